@@ -16,14 +16,19 @@ const guards = [
   ['validateModel', 'model.schema.json', 'model', 'SectorFile'],
   ['validateShock', 'shock.schema.json', 'shock', 'ShockTypeFile'],
   ['validateClaims', 'claims.schema.json', 'claims', 'ClaimsFile'],
+  ['validateSettings', 'settings.schema.json', 'settings', 'SettingsFile'],
+  ['validateHorizons', 'horizons.schema.json', 'horizons', 'HorizonsFile'],
   ['validateMonth', 'scenario.schema.json#/definitions/Month', 'scenario', 'Month'],
   ['validateCodes', 'scenario.schema.json#/definitions/Codes', 'scenario', 'Codes'],
   ['validateProfile', 'scenario.schema.json#/definitions/Profile', 'scenario', 'Profile'],
   ['validateQuantity', 'common.schema.json#/definitions/Quantity', 'common', 'Quantity'],
 ];
 
+/** The file formats, by the value of their key `kind`. */
+const kinds = ['scenario', 'model', 'shock', 'claims', 'settings', 'horizons'];
+
 const schemas = Object.fromEntries(
-  ['common', 'scenario', 'model', 'shock', 'claims'].map((name) => {
+  ['common', ...kinds].map((name) => {
     const schema = JSON.parse(readFileSync(`${schemaFolder}${name}.schema.json`, 'utf8'));
     return [schema.$id, schema];
   }),
@@ -93,8 +98,8 @@ function ownShapeCode(schema, file) {
   if (schema.title !== undefined) parts.push(`title: ${JSON.stringify(schema.title)}`);
   for (const branch of schema.anyOf ?? []) {
     const { schema: inner, file: innerFile } = resolved(branch, file);
-    const { title: _title, ...rest } = inner;
-    const code = ownShapeCode(rest, innerFile).slice(1, -1);
+    // The choice keeps its own title, not that of a branch.
+    const code = ownShapeCode({ ...inner, title: undefined }, innerFile).slice(1, -1);
     if (code !== '') parts.push(code);
   }
   if (schema.discriminator !== undefined) {
@@ -114,9 +119,9 @@ function ownShapeCode(schema, file) {
   return `{${parts.join(', ')}}`;
 }
 
-/** The shapes of the four file formats. */
+/** The shapes of the file formats. */
 function shapesCode() {
-  const roots = ['scenario', 'model', 'shock', 'claims'].map((name) => {
+  const roots = kinds.map((name) => {
     const file = `${name}.schema.json`;
     return `${name}: ${shapeCode(schemas[file], file)}`;
   });
@@ -163,7 +168,7 @@ export type Shape = {
 };
 
 ${consts.join('\n')}
-export declare const shapes: Readonly<Record<'scenario' | 'model' | 'shock' | 'claims', Shape>>;
+export declare const shapes: Readonly<Record<${kinds.map((kind) => `'${kind}'`).join(' | ')}, Shape>>;
 `;
 }
 

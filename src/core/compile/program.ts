@@ -19,6 +19,9 @@ export type Program = {
   readonly carries: readonly { readonly array: number; readonly initial: number }[];
 };
 
+/** Elements of arrays: those that are kept for every year, or those that are fed. */
+export type Wanted = readonly { readonly array: number; readonly element: number }[];
+
 export type ArrayInfo = {
   /** The variable's name; for arrays that the compiler made, the name with a suffix after "#". */
   readonly name: string;

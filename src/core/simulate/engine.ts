@@ -1,4 +1,6 @@
-import type { Program } from '../compile/program.ts';
+import type { Program, Wanted } from '../compile/program.ts';
+
+export type { Wanted };
 
 /**
  * An engine runs one program for a block of members. There are two: generated WebAssembly, which
@@ -8,9 +10,6 @@ export type Engine = {
   readonly program: Program;
   run(inputs: BlockInputs): BlockOutputs;
 };
-
-/** What an engine is asked for: elements of arrays that are wanted for every year. */
-export type Wanted = readonly { readonly array: number; readonly element: number }[];
 
 export type BlockInputs = {
   /** Members in this block, at least 1. */

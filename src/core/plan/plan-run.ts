@@ -1,0 +1,132 @@
+import type { CompiledModel, CompiledOutput } from '../compile/compiled-model.ts';
+import type { CompiledShockType } from '../compile/compiled-shock-type.ts';
+import type { Wanted } from '../compile/program.ts';
+import { pruneProgram } from '../compile/prune-program.ts';
+import type { Checked } from '../issue.ts';
+import type { Draw, NoiseDraw, Plan } from './plan.ts';
+import type { Assumption, Scenario } from '../validate/scenario.ts';
+import { checkOverrides } from './check-overrides.ts';
+import { actingShocks, planEffects } from './plan-effects.ts';
+
+/** The settings of one run, after command line, file and defaults have been put together. */
+export type RunSettings = {
+  readonly until: number;
+  readonly members: number;
+  readonly seed: string;
+};
+
+/** What a plan needs to know: the model, and how each type of shock acts on it. */
+export type PlanKnowledge = {
+  readonly model: CompiledModel;
+  readonly shockTypes: Readonly<Record<string, CompiledShockType>>;
+};
+
+/** Which outputs of the model a run keeps, by their position in `CompiledModel.outputs`. */
+export type Kept = readonly number[];
+
+export type RunPlan = {
+  readonly plan: Plan;
+  readonly settings: RunSettings;
+  readonly years: readonly number[];
+  /** `wantedOf.get(i)`: the wanted element of the plan that output i of the model reads. */
+  readonly wantedOf: ReadonlyMap<number, number>;
+  /** The wanted elements that hold the accounts, with their names. */
+  readonly accounts: readonly { readonly name: string; readonly wanted: number }[];
+};
+
+/** Put together the settings of a run: the command line wins over the file, the file over the data. */
+export function settingsOf(
+  defaults: RunSettings,
+  scenario: Scenario,
+  given: Partial<RunSettings>,
+): RunSettings {
+  return { ...defaults, ...scenario.run, ...given };
+}
+
+/**
+ * Plan a run: which equations are computed, what is drawn, and what the shocks do. Only equations
+ * that the kept outputs and the accounts need stay in the program.
+ */
+export function planRun(
+  { model, shockTypes }: PlanKnowledge,
+  scenario: Scenario,
+  settings: RunSettings,
+  kept: Kept,
+): Checked<RunPlan> {
+  const baseYear = model.baseYear;
+  const years = Array.from({ length: settings.until - baseYear + 1 }, (_, t) => baseYear + t);
+  const acting = actingShocks(scenario.shocks, shockTypes, years);
+  const issues = checkOverrides(acting, model);
+  if (issues.length > 0) return { ok: false, issues };
+  const { wanted, wantedOf, accounts } = collectWanted(model, kept);
+  const program = pruneProgram(
+    model.program,
+    wanted.map(({ array }) => array),
+  );
+  const plan: Plan = {
+    seed: settings.seed,
+    members: settings.members,
+    baseYear,
+    years: years.length,
+    model: {
+      program,
+      wanted,
+      draws: modelDraws(model, scenario.assumptions),
+      noises: noiseDraws(model),
+    },
+    effects: planEffects(acting, model, scenario.assumptions),
+  };
+  return { ok: true, value: { plan, settings, years, wantedOf, accounts }, warnings: [] };
+}
+
+/** Each element that some output or account reads, once. */
+function collectWanted(
+  model: CompiledModel,
+  kept: Kept,
+): { wanted: Wanted } & Pick<RunPlan, 'wantedOf' | 'accounts'> {
+  const positions = new Map<string, number>();
+  const wanted: { array: number; element: number }[] = [];
+  const want = (array: number, element: number): number => {
+    const name = `${array}.${element}`;
+    const position = positions.get(name) ?? wanted.push({ array, element }) - 1;
+    positions.set(name, position);
+    return position;
+  };
+  const wantedOf = new Map(
+    kept.flatMap((i) => {
+      const output: CompiledOutput | undefined = model.outputs[i];
+      return output === undefined ? [] : [[i, want(output.array, output.element)] as const];
+    }),
+  );
+  const accounts = model.accounts.map(({ name, array }) => ({ name, wanted: want(array, 0) }));
+  return { wanted, wantedOf, accounts };
+}
+
+/** What each parameter is drawn from: the scenario's assumption where it makes one. */
+function modelDraws(model: CompiledModel, assumptions: readonly Assumption[]): readonly Draw[] {
+  return model.parameters.map(({ name, element, key, quantity }) => {
+    const assumed = assumptions.findLast(
+      (one) => one.name === name && (one.element === undefined || one.element === element),
+    );
+    if (assumed === undefined) return { key, quantity };
+    const whole = assumed.element === undefined;
+    return { key: whole ? name : `${name}[${element ?? ''}]`, quantity: assumed.quantity };
+  });
+}
+
+function noiseDraws(model: CompiledModel): readonly NoiseDraw[] {
+  return model.noises.flatMap(({ name, element, index, arrays }) => {
+    const draw = (suffix: string, kind: NoiseDraw['kind'], array: number): NoiseDraw => ({
+      key: `${name}#${suffix}`,
+      element,
+      kind,
+      array,
+      index,
+    });
+    return [
+      draw('z', 'normal', arrays.z),
+      ...(arrays.u === undefined ? [] : [draw('u', 'uniform', arrays.u)]),
+      ...(arrays.zb === undefined ? [] : [draw('zb', 'normal', arrays.zb)]),
+    ];
+  });
+}

@@ -1,0 +1,85 @@
+import type { Program, Wanted } from '../compile/program.ts';
+import type { Quantity } from '../spec/generated/scenario.ts';
+
+/**
+ * All that a simulation needs, as plain data: any thread or machine that holds it computes any
+ * member alone, to the same bits.
+ */
+export type Plan = {
+  readonly seed: string;
+  readonly members: number;
+  readonly baseYear: number;
+  /** Years to compute, the base year included. */
+  readonly years: number;
+  readonly model: ModelPlan;
+  /** Absent where no shock acts: the scenario is then its baseline. */
+  readonly effects: EffectsPlan | undefined;
+};
+
+export type ModelPlan = {
+  readonly program: Program;
+  /** The elements of arrays that are kept for every member and year. */
+  readonly wanted: Wanted;
+  /** One for each element of the program's parameter arrays, in order. */
+  readonly draws: readonly Draw[];
+  readonly noises: readonly NoiseDraw[];
+};
+
+/** A number drawn once a member. Equal keys give equal draws. */
+export type Draw = {
+  readonly key: string;
+  readonly quantity: Quantity;
+  /** For a shock that may not happen: its chance, drawn under a key of its own, else it is 0. */
+  readonly occurs?: { readonly key: string; readonly probability: number };
+  /** What the draw is clipped to. */
+  readonly range?: readonly [number, number];
+};
+
+/** An element of a yearly array that is drawn anew each year after the base year. */
+export type NoiseDraw = {
+  readonly key: string;
+  readonly element: string | undefined;
+  readonly kind: 'normal' | 'uniform';
+  readonly array: number;
+  readonly index: number;
+};
+
+export type EffectsPlan = {
+  /** Gives the values of levers from severities, intensities and the shock types' parameters. */
+  readonly program: Program;
+  readonly wanted: Wanted;
+  readonly draws: readonly Draw[];
+  /** The intensity of each shock by year, and the element of the effects program that reads it. */
+  readonly intensities: readonly {
+    readonly array: number;
+    readonly byYear: readonly number[];
+  }[];
+  /** Which of the wanted values goes to which element of the model. */
+  readonly targets: readonly {
+    readonly lever: string;
+    readonly array: number;
+    readonly element: number;
+    readonly value: number;
+  }[];
+};
+
+/** The values of the wanted elements: `values[(i * years + t) * members + m]`. */
+export type Ensemble = {
+  readonly members: number;
+  readonly years: number;
+  readonly values: Float64Array;
+};
+
+/** Scenario and baseline of the same members, and their drawn parameters. */
+export type Simulation = {
+  readonly scenario: Ensemble;
+  readonly baseline: Ensemble;
+  /** `parameters[i * members + m]`: i counts the draws of the model. */
+  readonly parameters: Float64Array;
+};
+
+/** Give all members' values of one wanted element in one year (a view, not a copy). */
+export function cell(ensemble: Ensemble, wanted: number, year: number): Float64Array {
+  const start = (wanted * ensemble.years + year) * ensemble.members;
+  return ensemble.values.subarray(start, start + ensemble.members);
+}

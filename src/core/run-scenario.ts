@@ -1,0 +1,168 @@
+import type { Checked } from './issue.ts';
+import type { Knowledge } from './knowledge.ts';
+import { labelClaims } from './label/label-claims.ts';
+import type { ScaleName } from './label/likelihood.ts';
+import type { CompiledClaim, Draw, Horizon, Labels, Paths } from './label/types.ts';
+import { withoutLever } from './plan/without-lever.ts';
+import { planRun } from './plan/plan-run.ts';
+import type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
+import type { Ensemble, Plan, Simulation } from './plan/plan.ts';
+import { checkAccounts } from './simulate/check-accounts.ts';
+import type { SeriesResult } from './spec/generated/result.ts';
+import { summariseHorizon } from './summarise/summarise-horizon.ts';
+import type { HorizonSummary } from './summarise/summarise-horizon.ts';
+import { summariseSeries } from './summarise/summarise-series.ts';
+import type { Scenario } from './validate/scenario.ts';
+
+const HORIZONS = ['short', 'mid', 'long'] as const;
+
+/** Computes all members of a plan: in this thread, or spread over several. */
+export type Simulate = (plan: Plan) => Promise<Simulation>;
+
+export type RunOptions = {
+  readonly settings: RunSettings;
+  /** Which outputs to summarise; all when absent. */
+  readonly kept?: Kept;
+  readonly scale?: ScaleName;
+};
+
+/** What came of a scenario, before it is written in any form. */
+export type Run = {
+  readonly scenario: Scenario;
+  readonly settings: RunSettings;
+  readonly years: readonly number[];
+  readonly series: readonly SeriesResult[];
+  /** For each series, the base year and the horizons that lie within the run. */
+  readonly horizons: readonly Readonly<Partial<Record<Horizon | 'base', HorizonSummary>>>[];
+} & Labels;
+
+/**
+ * Run one scenario and its baseline:
+ *
+ * Scenario -> plan -> simulate -> (accounts) -> summarise -> label -> Run
+ *
+ * Loading and validation come before, rendering after. Faults of the scenario come back as issues;
+ * an account that does not balance is a fault of the program and throws.
+ */
+export async function runScenario(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  simulate: Simulate,
+  options: RunOptions,
+): Promise<Checked<Run>> {
+  const kept = options.kept ?? knowledge.model.outputs.map((_, i) => i);
+  const forClaims = knowledge.claims.flatMap(seriesOf);
+  const planned = planRun(knowledge, scenario, options.settings, [...kept, ...forClaims]);
+  if (!planned.ok) return planned;
+  const simulation = await simulate(planned.value.plan);
+  checkAccounts(planned.value.accounts, simulation);
+  const specs = seriesSpecs(knowledge, planned.value, kept);
+  const series = summariseSeries(specs, simulation);
+  const horizons = specs.map(({ wanted }) =>
+    summariseHorizons(knowledge, planned.value, simulation, wanted),
+  );
+  const labels = await label(knowledge, planned.value, simulation, simulate, options.scale);
+  const { settings, years } = planned.value;
+  return {
+    ok: true,
+    value: { scenario, settings, years, series, horizons, ...labels },
+    warnings: [],
+  };
+}
+
+function seriesOf(claim: CompiledClaim): readonly number[] {
+  return claim.kind === 'tested' ? claim.series : [];
+}
+
+function seriesSpecs({ model }: Knowledge, { wantedOf }: RunPlan, kept: Kept) {
+  return kept.flatMap((i) => {
+    const output = model.outputs[i];
+    const wanted = wantedOf.get(i);
+    if (output === undefined || wanted === undefined) return [];
+    const { indicator, country, partner, unit } = output;
+    return [{ indicator, country, partner, unit, wanted }];
+  });
+}
+
+function summariseHorizons(
+  { horizons }: Knowledge,
+  { years }: RunPlan,
+  simulation: Simulation,
+  wanted: number,
+): Run['horizons'][number] {
+  const base = summariseHorizon(simulation, wanted, 0, 0);
+  const within = HORIZONS.flatMap((name) => {
+    const [from, to] = horizons[name].years.map((year) => years.indexOf(year));
+    if (from === undefined || to === undefined || from < 0 || to < 0) return [];
+    return [[name, summariseHorizon(simulation, wanted, from, to)] as const];
+  });
+  return { base, ...Object.fromEntries(within) };
+}
+
+async function label(
+  knowledge: Knowledge,
+  runPlan: RunPlan,
+  simulation: Simulation,
+  simulate: Simulate,
+  scale: ScaleName | undefined,
+): Promise<Labels> {
+  const { claims } = knowledge;
+  const levers = new Set(claims.flatMap((claim) => (claim.kind === 'tested' ? claim.levers : [])));
+  const held = new Map<string, Paths>();
+  for (const lever of levers) {
+    const { scenario } = await simulate(withoutLever(runPlan.plan, lever));
+    held.set(lever, pathsOf(runPlan, scenario));
+  }
+  return labelClaims({
+    claims,
+    scenario: pathsOf(runPlan, simulation.scenario),
+    baseline: pathsOf(runPlan, simulation.baseline),
+    withoutPaths: (lever) => {
+      const paths = held.get(lever);
+      if (paths === undefined) throw new Error(`no run without lever ${lever}`);
+      return paths;
+    },
+    draws: drawsOf(knowledge, simulation, runPlan),
+    ...(scale === undefined ? {} : { scale }),
+  });
+}
+
+function pathsOf({ wantedOf, years }: RunPlan, ensemble: Ensemble): Paths {
+  const size = ensemble.years * ensemble.members;
+  return {
+    members: ensemble.members,
+    years,
+    values: (series) => {
+      const wanted = wantedOf.get(series);
+      if (wanted === undefined) throw new Error(`series ${series} was not kept`);
+      return ensemble.values.subarray(wanted * size, (wanted + 1) * size);
+    },
+  };
+}
+
+/** The parameters that members differ in; those that a scenario assumes are judgements. */
+function drawsOf(
+  { model }: Knowledge,
+  { parameters }: Simulation,
+  { plan }: RunPlan,
+): readonly Draw[] {
+  const seen = new Set<string>();
+  return model.parameters.flatMap(({ name, element, basis, quantity }, i) => {
+    const draw = plan.model.draws[i];
+    if (draw === undefined || typeof draw.quantity === 'number' || seen.has(draw.key)) return [];
+    seen.add(draw.key);
+    const assumed = draw.quantity !== quantity;
+    const kind = assumed ? 'judgement' : basis.kind;
+    const values = parameters.subarray(i * plan.members, (i + 1) * plan.members);
+    const shared = draw.key === name;
+    return [
+      {
+        name,
+        ...(shared || element === undefined ? {} : { element }),
+        judgement: kind === 'judgement',
+        basis: kind,
+        values,
+      },
+    ];
+  });
+}

@@ -1,0 +1,93 @@
+import type { Draw, NoiseDraw } from '../../plan/plan.ts';
+import { compileQuantity } from './quantity.ts';
+import type { DrawKey } from './key.ts';
+import { drawKey } from './key.ts';
+import { normalQuantile } from './normal-quantile.ts';
+import { fillUniforms } from './uniform.ts';
+
+/** The members from `from` up to but not including `to`. */
+export type Slice = { readonly from: number; readonly to: number };
+
+/** Prepare the draws of a list: what does not depend on the member is done once. */
+export function prepareDraws(seed: string, draws: readonly Draw[]): PreparedDraws {
+  const prepared = draws.map((draw) => prepareDraw(seed, draw));
+  return (slice, out) => {
+    const members = slice.to - slice.from;
+    prepared.forEach((fill, i) => {
+      fill(slice, out.subarray(i * members, (i + 1) * members));
+    });
+  };
+}
+
+/** Writes `out[i * members + m]`, i counting the draws. */
+export type PreparedDraws = (slice: Slice, out: Float64Array) => void;
+
+type Fill = (slice: Slice, out: Float64Array) => void;
+
+function prepareDraw(seed: string, draw: Draw): Fill {
+  const fill = prepareQuantity(seed, draw);
+  const occurs = draw.occurs;
+  if (occurs === undefined) return fill;
+  const key = drawKey(seed, occurs.key, undefined, undefined);
+  return (slice, out) => {
+    fill(slice, out);
+    const chance = new Float64Array(out.length);
+    fillUniforms(key, slice.from, slice.to, chance, 0);
+    for (let m = 0; m < out.length; m += 1) {
+      if ((chance[m] ?? 1) >= occurs.probability) out[m] = 0;
+    }
+  };
+}
+
+function prepareQuantity(seed: string, draw: Draw): Fill {
+  const clip = clipper(draw.range);
+  const { quantity } = draw;
+  if (typeof quantity === 'number') {
+    const value = clip(quantity);
+    return (_slice, out) => void out.fill(value);
+  }
+  const inverse = compileQuantity(quantity);
+  const key = drawKey(seed, draw.key, undefined, undefined);
+  return (slice, out) => {
+    fillUniforms(key, slice.from, slice.to, out, 0);
+    for (let m = 0; m < out.length; m += 1) out[m] = clip(inverse(out[m] ?? 0.5));
+  };
+}
+
+function clipper(range: readonly [number, number] | undefined): (value: number) => number {
+  if (range === undefined) return (value) => value;
+  const [low, high] = range;
+  return (value) => Math.min(Math.max(value, low), high);
+}
+
+/** Prepare the yearly draws of noise. In the base year they are left at nil (uniform: 1). */
+export function prepareNoise(
+  seed: string,
+  noises: readonly NoiseDraw[],
+  baseYear: number,
+  years: number,
+): PreparedDraws {
+  const keys = noises.map((noise) => yearlyKeys(seed, noise, baseYear, years));
+  return (slice, out) => {
+    const members = slice.to - slice.from;
+    noises.forEach((noise, i) => {
+      const first = i * years * members;
+      out.fill(noise.kind === 'uniform' ? 1 : 0, first, first + members);
+      keys[i]?.forEach((key, t) => {
+        const start = first + (t + 1) * members;
+        fillUniforms(key, slice.from, slice.to, out, start);
+        if (noise.kind === 'normal') toNormal(out.subarray(start, start + members));
+      });
+    });
+  };
+}
+
+function yearlyKeys(seed: string, noise: NoiseDraw, baseYear: number, years: number): DrawKey[] {
+  return Array.from({ length: years - 1 }, (_, t) =>
+    drawKey(seed, noise.key, noise.element, baseYear + t + 1),
+  );
+}
+
+function toNormal(values: Float64Array): void {
+  for (let m = 0; m < values.length; m += 1) values[m] = normalQuantile(values[m] ?? 0.5);
+}

@@ -1,0 +1,30 @@
+import type { Plan, Simulation } from '../plan/plan.ts';
+import { createWasmEngine } from './create-wasm-engine.ts';
+import { createSink, simulateMembers } from './simulate-members.ts';
+import type { Engines, Sink } from './simulate-members.ts';
+
+/** Create the engines that a plan needs. `bytes` are the model's module, if it is made already. */
+export function createEngines({ model, effects }: Plan, bytes?: Uint8Array): Engines {
+  return {
+    model: createWasmEngine(model.program, model.wanted, bytes),
+    effects: effects === undefined ? undefined : createWasmEngine(effects.program, effects.wanted),
+  };
+}
+
+/** Compute all members of a plan in this thread. */
+export function simulateHere(plan: Plan, engines: Engines = createEngines(plan)): Simulation {
+  const sink = createSink(plan);
+  simulateMembers(plan, engines, { from: 0, to: plan.members }, sink);
+  return simulationOf(plan, sink);
+}
+
+/** See a filled sink as the simulation that it holds. */
+export function simulationOf({ members, years }: Plan, sink: Sink): Simulation {
+  const baseline = { members, years, values: sink.baseline };
+  const same = sink.scenario === sink.baseline;
+  return {
+    baseline,
+    scenario: same ? baseline : { members, years, values: sink.scenario },
+    parameters: sink.parameters,
+  };
+}

@@ -1,0 +1,81 @@
+import { join, resolve } from 'node:path';
+import { formatIssue, locateIssues, resolveScenario, vocabularyOf } from '../../core/index.ts';
+import type { Issue, Knowledge, Scenario } from '../../core/index.ts';
+import { packageFolder } from '../files/package-folder.ts';
+import { createScenarioReader } from '../files/read-scenario.ts';
+import type { ExitCode, Host } from '../host.ts';
+import { EXIT } from '../host.ts';
+import { loadKnowledge } from '../knowledge/load-knowledge.ts';
+import type { DataArguments } from './run-options.ts';
+
+export type Opened = {
+  readonly knowledge: Knowledge;
+  readonly scenarios: readonly {
+    readonly scenario: Scenario;
+    readonly warnings: readonly Issue[];
+  }[];
+  /** Report faults that a later stage found. */
+  readonly fail: (issues: readonly Issue[]) => ExitCode;
+};
+
+/**
+ * Load the data and all scenarios that a command names. Faults of all of them go to the error
+ * stream; then nothing is given.
+ */
+export async function openScenarios(
+  args: DataArguments & { readonly scenario: readonly string[] },
+  host: Host,
+): Promise<Opened | undefined> {
+  const knowledge = await openKnowledge(args, host);
+  if (knowledge === undefined) return undefined;
+  const read = createScenarioReader({
+    working: host.folder,
+    shipped: join(packageFolder(), 'scenarios'),
+  });
+  const vocabulary = vocabularyOf(knowledge);
+  const checked = args.scenario.map((stack) => resolveScenario(stack.split('+'), read, vocabulary));
+  const texts = new Map<string, string>();
+  for (const one of checked) {
+    if (one.ok) one.value.files.forEach(({ file, text }) => texts.set(file, text));
+  }
+  const issues = checked.flatMap((one) => (one.ok ? one.warnings : one.issues));
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0 || !args.quiet) reportIssues(distinct(issues), host, texts);
+  if (errors.length > 0) return undefined;
+  return {
+    knowledge,
+    scenarios: checked.flatMap((one) =>
+      one.ok ? [{ scenario: one.value, warnings: one.warnings }] : [],
+    ),
+    fail: (more) => {
+      const files = [...texts].map(([file, text]) => ({ file, text }));
+      reportIssues(locateIssues(more, files), host, texts);
+      return EXIT.wrongInput;
+    },
+  };
+}
+
+/** Load the data folder; its faults go to the error stream. */
+export async function openKnowledge(
+  args: DataArguments,
+  host: Host,
+): Promise<Knowledge | undefined> {
+  const folder = args.data === undefined ? undefined : resolve(host.folder, args.data);
+  const loaded = await loadKnowledge(folder);
+  if (loaded.ok) return loaded.value;
+  reportIssues(loaded.issues, host);
+  return undefined;
+}
+
+/** Write issues to the error stream, each with the lines around its place where they are known. */
+export function reportIssues(
+  issues: readonly Issue[],
+  host: Host,
+  texts: ReadonlyMap<string, string> = new Map(),
+): void {
+  for (const issue of issues) host.err.write(`${formatIssue(issue, texts.get(issue.file))}\n`);
+}
+
+function distinct(issues: readonly Issue[]): readonly Issue[] {
+  return [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import type { Argv } from 'yargs';
+import { renderCsv, renderResult, runScenario, settingsOf } from '../../core/index.ts';
+import type {
+  Issue,
+  Knowledge,
+  Kept,
+  Run,
+  RunResult,
+  RunSettings,
+  Scenario,
+} from '../../core/index.ts';
+import { writeFolder } from '../files/write-whole.ts';
+import type { ExitCode, Host } from '../host.ts';
+import { EXIT } from '../host.ts';
+import { renderRun } from '../render/run-tables.ts';
+import { createSimulate } from '../simulate/simulate-threads.ts';
+import { openScenarios } from './open-scenarios.ts';
+import { runFiles } from './run-files.ts';
+import { withRunOptions } from './run-options.ts';
+import type { RunArguments } from './run-options.ts';
+
+export const command = 'run <scenario...>';
+export const describe = 'run scenarios: paths of the indicators, and labelled outcomes';
+
+/** Declare what the command takes. */
+export function builder(yargs: Argv): Argv<RunArguments> {
+  return withRunOptions(yargs)
+    .example('$0 run prolonged-sanctions', 'a shipped scenario, as tables')
+    .example('$0 run my.json --format json', 'a file of your own, as one JSON object')
+    .example('$0 run rouble-fall+mass-expulsions', 'two scenarios on top of each other');
+}
+
+/** Run each scenario and write the results in the form that was asked for. */
+export async function run(args: RunArguments, host: Host): Promise<ExitCode> {
+  const opened = await openScenarios(args, host);
+  if (opened === undefined) return EXIT.wrongInput;
+  const { knowledge, scenarios } = opened;
+  const kept =
+    args.format === 'table' && args.out === undefined ? shownFirst(knowledge) : undefined;
+  const done: { run: Run; result: RunResult }[] = [];
+  for (const { scenario, warnings } of scenarios) {
+    const ran = await runOne(scenario, knowledge, args, host, kept);
+    if (!ran.ok) return opened.fail(ran.issues);
+    done.push({ run: ran.value, result: resultOf(ran.value, knowledge, warnings, host) });
+  }
+  return write(done, knowledge, args, host);
+}
+
+function runOne(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  args: RunArguments,
+  host: Host,
+  kept: Kept | undefined,
+) {
+  const settings = settingsOf(knowledge.settings.run, scenario, given(args));
+  if (!args.quiet && host.err.isTerminal && settings.members > 20_000) {
+    host.err.write(`simulating ${settings.members} members of ${scenario.id} ...\n`);
+  }
+  const simulate = createSimulate(args.workers, new URL('./worker.js', import.meta.url));
+  return runScenario(scenario, knowledge, simulate, {
+    settings,
+    ...(kept === undefined ? {} : { kept }),
+    ...(args.scale === undefined ? {} : { scale: args.scale }),
+  });
+}
+
+function given({ members, seed, until }: RunArguments): Partial<RunSettings> {
+  return {
+    ...(members === undefined ? {} : { members }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
+/** The outputs that the tables show: the others need not be summarised for them. */
+function shownFirst({ model, settings }: Knowledge): Kept {
+  return model.outputs.flatMap(({ indicator, country, partner }, i) =>
+    partner === undefined &&
+    settings.tables.some(
+      (table) => table.indicator === indicator && table.countries.includes(country ?? ''),
+    )
+      ? [i]
+      : [],
+  );
+}
+
+function resultOf(
+  ran: Run,
+  knowledge: Knowledge,
+  warnings: readonly Issue[],
+  host: Host,
+): RunResult {
+  const hash = createHash('sha256');
+  for (const { text } of ran.scenario.files) hash.update(`${text.length}\n${text}`);
+  return renderResult(ran, {
+    version: host.version,
+    scenarioSha256: hash.digest('hex'),
+    modelSha256: knowledge.sha256.model,
+    dataSha256: knowledge.sha256.data,
+    warnings: warnings.map(({ file, message }) => `${file}: ${message}`),
+  });
+}
+
+function write(
+  done: readonly { readonly run: Run; readonly result: RunResult }[],
+  knowledge: Knowledge,
+  args: RunArguments,
+  host: Host,
+): ExitCode {
+  const results = done.map(({ result }) => result);
+  if (args.out !== undefined) {
+    writeFolder(args.out, runFiles(done, host.version), args.force);
+    if (!args.quiet) host.err.write(`wrote ${args.out}\n`);
+    return EXIT.done;
+  }
+  if (args.format === 'json') {
+    host.out.write(
+      `${JSON.stringify(results.length === 1 ? results[0] : results, undefined, 1)}\n`,
+    );
+  } else if (args.format === 'csv') {
+    host.out.write(renderCsv(results));
+  } else {
+    host.out.write(done.map((one) => renderRun(one.run, knowledge, host.out.bold)).join('\n'));
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A file of a data folder: its path inside the folder, with "/", and its bytes. */
+export type DataFile = { readonly path: string; readonly bytes: Buffer };
+
+/** The parts of a data folder that a run depends on. */
+const FOLDERS = ['model', 'prospects', 'shocks', 'yearbook'] as const;
+
+/** Read the files of a data folder, ordered by path. Throws where a part is missing. */
+export function readDataFiles(folder: string): readonly DataFile[] {
+  return FOLDERS.flatMap((part) =>
+    readdirSync(join(folder, part))
+      .filter((name) => /\.(json|csv)$/.test(name))
+      .sort()
+      .map((name) => ({ path: `${part}/${name}`, bytes: readFileSync(join(folder, part, name)) })),
+  );
+}
+
+/** Hash files in their order: names, lengths and contents. */
+export function hashFiles(files: readonly DataFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, bytes } of files) hash.update(`${path}\n${bytes.length}\n`).update(bytes);
+  return hash.digest('hex');
+}

@@ -1,0 +1,116 @@
+import yargs from 'yargs';
+import type { Argv } from 'yargs';
+import { AlreadyThereError } from './files/write-whole.ts';
+import type { ExitCode, Host } from './host.ts';
+import { EXIT } from './host.ts';
+
+/**
+ * A command: its declaration is at hand at once, its work is loaded when it is wanted.
+ */
+type Command = {
+  readonly command: string;
+  readonly describe: string;
+  readonly load: () => Promise<{
+    readonly builder: (yargs: Argv) => Argv;
+    readonly run: (args: never, host: Host) => Promise<ExitCode> | ExitCode;
+  }>;
+};
+
+const COMMANDS: readonly Command[] = [
+  {
+    command: 'run <scenario...>',
+    describe: 'run scenarios: paths of the indicators, and labelled outcomes',
+    load: () => import('./commands/run.ts'),
+  },
+  {
+    command: 'validate <file...>',
+    describe: 'find every fault of scenario, model, shock and claim files',
+    load: () => import('./commands/validate.ts'),
+  },
+  {
+    command: 'list <what>',
+    describe: 'list scenarios, shocks, indicators, countries, claims or parameters',
+    load: () => import('./commands/list.ts'),
+  },
+  {
+    command: 'show <id>',
+    describe: 'show what an id stands for, and where it comes from',
+    load: () => import('./commands/show.ts'),
+  },
+];
+
+/**
+ * Run the program on some arguments and give its exit code. Results go to the host's output,
+ * everything else to its error stream; nothing is thrown.
+ */
+export async function runCli(args: readonly string[], host: Host): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.done;
+  let text = '';
+  const parser = yargs([...args])
+    .scriptName('prospects')
+    .usage(
+      '$0 <command>\n\nConditional scenarios of migration and remittances in Central Asia and Russia.',
+    )
+    .detectLocale(false)
+    .wrap(Math.min(100, host.out.columns))
+    .version(host.version)
+    .help()
+    .strict()
+    .parserConfiguration({
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'duplicate-arguments-array': false,
+      'boolean-negation': false,
+    })
+    .exitProcess(false)
+    .fail(false)
+    .demandCommand(1, 'name a command')
+    .recommendCommands();
+  for (const one of COMMANDS) {
+    const loaded = args.includes(one.command.split(' ')[0] ?? '') ? await one.load() : undefined;
+    parser.command(
+      one.command,
+      one.describe,
+      (argv: Argv) => loaded?.builder(argv) ?? argv,
+      async (parsed) => {
+        if (loaded === undefined) throw new Error(`command ${one.command} was not loaded`);
+        exit = await loaded.run(parsed as never, host);
+      },
+    );
+  }
+  try {
+    await parser.parse([...args], {}, (_error: unknown, _argv: unknown, output: string) => {
+      text = output;
+    });
+  } catch (error) {
+    return reportError(error, host);
+  }
+  if (text !== '') host.out.write(`${text}\n`);
+  return exit;
+}
+
+/** Tell a user's fault from the machine's and from our own. */
+function reportError(error: unknown, host: Host): ExitCode {
+  const message = error instanceof Error ? error.message : String(error);
+  host.err.write(`prospects: ${message}\n`);
+  if (error instanceof AlreadyThereError) return EXIT.wrongInput;
+  if (isMachineError(error)) return EXIT.machine;
+  if (error instanceof Error && error.name === 'YError') {
+    host.err.write('see prospects --help\n');
+    return EXIT.wrongInput;
+  }
+  return isUsage(error) ? EXIT.wrongInput : EXIT.failed;
+}
+
+function isUsage(error: unknown): boolean {
+  return error instanceof Error && /^--\w+ takes /.test(error.message);
+}
+
+/** Errors of the operating system carry a code such as ENOSPC. */
+function isMachineError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    error.name === 'WorkerDiedError' ||
+    ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code))
+  );
+}

@@ -1,0 +1,129 @@
+import type { Horizon, Interval, Knowledge, Outcome, Run } from '../../core/index.ts';
+import { plain, probability, signedPercent } from './number-words.ts';
+import { renderTable } from './tables.ts';
+
+/** The horizons that the tables show. */
+const SHOWN = ['mid', 'long'] as const satisfies readonly Horizon[];
+
+/** Write a run for people: its paths over the horizons, and the labelled outcomes. */
+export function renderRun(run: Run, knowledge: Knowledge, bold: (text: string) => string): string {
+  const { scenario, settings } = run;
+  const head = [
+    bold(scenario.title),
+    scenario.description,
+    `${settings.members} members, seed ${settings.seed}, to ${settings.until}. ` +
+      'A conditional scenario, not a prediction: median and, in brackets, 90% interval; change from the same member without the shocks.',
+  ];
+  const tables = knowledge.settings.tables.map((spec) => {
+    const body = indicatorTable(run, knowledge, spec);
+    return `${bold(spec.title)}\n${body}`;
+  });
+  const outcomes = `${bold('What the yearbook expects, and what comes of it')}\n${outcomesTable(run, knowledge)}`;
+  return `${[head.join('\n'), ...tables, outcomes, untestedLine(run)].join('\n\n')}\n`;
+}
+
+type TableSpec = Knowledge['settings']['tables'][number];
+
+function indicatorTable(run: Run, knowledge: Knowledge, spec: TableSpec): string {
+  const horizons = SHOWN.filter((name) =>
+    run.horizons.some((summary) => summary[name] !== undefined),
+  );
+  const columns = [
+    { title: '' },
+    { title: String(knowledge.settings.base_year), align: 'right' as const },
+    ...horizons.flatMap((name) => [
+      { title: horizonTitle(name, knowledge), align: 'right' as const },
+      { title: 'change', align: 'right' as const },
+    ]),
+  ];
+  const rows = spec.countries.flatMap((country) => {
+    const position = run.series.findIndex(
+      (series) =>
+        series.indicator === spec.indicator &&
+        series.country === country &&
+        series.partner === null,
+    );
+    const summaries = run.horizons[position];
+    if (summaries?.base === undefined) return [];
+    return [
+      [
+        labelOf(country, knowledge),
+        interval(summaries.base.scenario, spec.scale),
+        ...horizons.flatMap((name) => {
+          const summary = summaries[name];
+          if (summary === undefined) return ['', ''];
+          return [interval(summary.scenario, spec.scale), changeWords(summary.change)];
+        }),
+      ],
+    ];
+  });
+  return renderTable(columns, rows);
+}
+
+function interval({ median, low, high }: Interval, scale: number): string {
+  const middle = plain(median / scale);
+  if (high - low <= 1e-9 * Math.abs(median)) return middle;
+  return `${middle} (${plain(low / scale)} to ${plain(high / scale)})`;
+}
+
+function changeWords(change: Interval | undefined): string {
+  if (change === undefined) return '';
+  const [low, high] = [signedPercent(change.low), signedPercent(change.high)];
+  const median = signedPercent(change.median);
+  return low === high ? median : `${median} (${low} to ${high})`;
+}
+
+function horizonTitle(name: Horizon, { horizons }: Knowledge): string {
+  const { label, years } = horizons[name];
+  return `${label} ${years[0]}–${years[1]}`;
+}
+
+function labelOf(code: string, { model }: Knowledge): string {
+  return model.places.find((place) => place.code === code)?.label ?? code;
+}
+
+const OUTCOME_COLUMNS = [
+  ...['chapter', 'outcome', 'term', 'likelihood'].map((title) => ({ title })),
+  { title: 'p', align: 'right' as const },
+  { title: 'range', align: 'right' as const },
+  { title: 'evidence' },
+  { title: 'baseline' },
+  { title: 'p', align: 'right' as const },
+];
+
+function outcomesTable(run: Run, { settings }: Knowledge): string {
+  const chapters = [...settings.chapters, 'summary'];
+  const shown = run.outcomes
+    .filter(({ horizon }) => SHOWN.some((name) => name === horizon))
+    .toSorted((a, b) => chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter));
+  return renderTable(OUTCOME_COLUMNS, shown.map(outcomeRow));
+}
+
+function outcomeRow(outcome: Outcome): string[] {
+  const { label, likelihood, range, evidence, baseline } = outcome;
+  const p = probability(outcome.probability);
+  return [
+    ...[outcome.chapter, label, outcome.horizon, likelihood],
+    `${p}${outcome.resolved ? '' : '~'}`,
+    `${probability(range[0])}–${probability(range[1])}`,
+    evidence,
+    baseline.label === label ? baseline.likelihood : `${baseline.likelihood}: ${baseline.label}`,
+    probability(baseline.probability),
+  ];
+}
+
+function untestedLine({ untested, outcomes }: Run): string {
+  const claims = new Set(untested.map(({ claim }) => claim));
+  const notes = [
+    'p: share of members in which the expectation comes true; range: its lowest and highest while one of the five most influential judgements lies at an end of its range.',
+  ];
+  if (outcomes.some(({ resolved }) => !resolved)) {
+    notes.push('~: more members could change the likelihood word.');
+  }
+  if (claims.size > 0) {
+    notes.push(
+      `${claims.size} expectations are not tested: "prospects list claims" gives the reasons.`,
+    );
+  }
+  return notes.join('\n');
+}
