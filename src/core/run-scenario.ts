@@ -140,29 +140,39 @@ function pathsOf({ wantedOf, years }: RunPlan, ensemble: Ensemble): Paths {
   };
 }
 
-/** The parameters that members differ in; those that a scenario assumes are judgements. */
+/**
+ * The parameters that members differ in, those of the shocks among them. What a scenario assumes
+ * in place of the model's own distribution is a judgement.
+ */
 function drawsOf(
   { model }: Knowledge,
-  { parameters }: Simulation,
+  { parameters, shockParameters }: Simulation,
   { plan }: RunPlan,
 ): readonly Draw[] {
+  const { members } = plan;
+  const row = (all: Float64Array, i: number): Float64Array =>
+    all.subarray(i * members, (i + 1) * members);
   const seen = new Set<string>();
-  return model.parameters.flatMap(({ name, element, basis, quantity }, i) => {
+  const ofModel = model.parameters.flatMap(({ name, element, basis, quantity }, i) => {
     const draw = plan.model.draws[i];
     if (draw === undefined || typeof draw.quantity === 'number' || seen.has(draw.key)) return [];
     seen.add(draw.key);
-    const assumed = draw.quantity !== quantity;
-    const kind = assumed ? 'judgement' : basis.kind;
-    const values = parameters.subarray(i * plan.members, (i + 1) * plan.members);
-    const shared = draw.key === name;
-    return [
-      {
-        name,
-        ...(shared || element === undefined ? {} : { element }),
-        judgement: kind === 'judgement',
-        basis: kind,
-        values,
-      },
-    ];
+    const kind = draw.quantity === quantity ? basis.kind : 'judgement';
+    return [drawn(draw.key === name ? { name } : { name, element }, kind, row(parameters, i))];
   });
+  const ofShocks = (plan.effects?.draws ?? []).flatMap(({ key, quantity, occurs, basis }, i) =>
+    typeof quantity === 'number' && occurs === undefined
+      ? []
+      : [drawn({ name: key }, basis, row(shockParameters, i))],
+  );
+  return [...ofModel, ...ofShocks];
+}
+
+function drawn(
+  { name, element }: { readonly name: string; readonly element?: string | undefined },
+  basis: Draw['basis'],
+  values: Float64Array,
+): Draw {
+  const judgement = basis === 'judgement';
+  return { name, ...(element === undefined ? {} : { element }), judgement, basis, values };
 }

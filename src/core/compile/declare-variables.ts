@@ -4,7 +4,7 @@ import { ARITHMETIC, checkExpression } from './check-expression.ts';
 import type { FunctionSignature } from './check-expression.ts';
 import type { NamedFile } from './collect-sets.ts';
 import type { Role } from './compiled-model.ts';
-import { makeDomain, plainSets } from './domain.ts';
+import { makeDomain, plainSets, shapeOf } from './domain.ts';
 import type { Domain, SetTable } from './domain.ts';
 import * as say from './messages.ts';
 import { parseExpression } from './parse-expression.ts';
@@ -30,6 +30,9 @@ const RESERVED: ReadonlySet<string> = new Set([
   ...CLOCKS,
   ...['and', 'or', 'not', 'xor', 'mod', 'to', 'in', 'end', 'true', 'false', 'null', 'undefined'],
 ]);
+
+/** Most elements that one variable may have. */
+export const MAX_ELEMENTS = 100_000;
 
 type Context = {
   readonly sets: SetTable;
@@ -95,8 +98,11 @@ function readDomain(home: Home, over: readonly string[], context: Context): Doma
   if (unknown.length > 0) return undefined;
   const plain = plainSets(over, sets);
   const twice = plain.find((name, position) => plain.indexOf(name) !== position);
-  if (twice === undefined) return makeDomain(over, sets);
-  report.fault(spotOf(home, '/over'), say.sameSetTwice(twice));
+  const size = over.reduce((product, name) => product * shapeOf(name, sets).elements.length, 1);
+  if (twice === undefined && size <= MAX_ELEMENTS) return makeDomain(over, sets);
+  const wording =
+    twice === undefined ? say.tooManyElements(size, MAX_ELEMENTS) : say.sameSetTwice(twice);
+  report.fault(spotOf(home, '/over'), wording);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { ParameterSpec } from '../spec/generated/model.ts';
+import { own } from '../validate/own.ts';
 import type { NamedFile } from './collect-sets.ts';
 import type { DeclaredUnit } from './collect-units.ts';
 import type {
@@ -82,8 +83,7 @@ function describeParameter(
   spec: ParameterSpec,
   element: string,
 ): CompiledParameter {
-  const own = new Map(Object.entries(spec.values ?? {})).get(element);
-  const quantity = spec.value ?? own ?? spec.otherwise;
+  const quantity = spec.value ?? own(spec.values ?? {}, element) ?? spec.otherwise;
   if (quantity === undefined) throw new Error(`no value for ${name}[${element}]`);
   const [low, high] = spec.range ?? [];
   return {
@@ -92,7 +92,7 @@ function describeParameter(
     ...(low === undefined || high === undefined ? {} : { range: [low, high] }),
     key: spec.value === undefined ? `${name}[${element}]` : name,
     quantity,
-    basis: new Map(Object.entries(spec.bases ?? {})).get(element) ?? spec.basis,
+    basis: own(spec.bases ?? {}, element) ?? spec.basis,
   };
 }
 

@@ -310,6 +310,13 @@ export function missingPairs(read: string, missing: readonly string[]): Wording 
   };
 }
 
+export function tooManyElements(elements: number, limit: number): Wording {
+  return {
+    code: 'too-many-elements',
+    message: `variable has ${count(elements, 'element')}, at most ${grouped(limit)}`,
+  };
+}
+
 export function tooManyTerms(terms: number, limit: number): Wording {
   return {
     code: 'too-many-terms',

@@ -1,6 +1,6 @@
 import { exp, log, pow } from '../simulate/exp-log.ts';
 import type { Scratch } from './scratch.ts';
-import type { BinaryOp, CompareOp, UnaryOp } from './test-tree.ts';
+import type { BinaryOp, UnaryOp } from './test-tree.ts';
 
 /** One number for all members, or one a member (year by year where there are several years). */
 export type Column = number | Float64Array;
@@ -62,34 +62,6 @@ const LOOPS_2: Readonly<Record<BinaryOp, Loop2>> = {
   },
 };
 
-type Comparison = (a: Float64Array, b: Float64Array, out: Uint8Array) => void;
-
-const COMPARISONS: Readonly<Record<CompareOp, Comparison>> = {
-  lt: (a, b, out) => {
-    for (let i = 0; i < out.length; i += 1) out[i] = (a[i] ?? 0) < (b[i] ?? 0) ? 1 : 0;
-  },
-  le: (a, b, out) => {
-    for (let i = 0; i < out.length; i += 1) out[i] = (a[i] ?? 0) <= (b[i] ?? 0) ? 1 : 0;
-  },
-  gt: (a, b, out) => {
-    for (let i = 0; i < out.length; i += 1) out[i] = (a[i] ?? 0) > (b[i] ?? 0) ? 1 : 0;
-  },
-  ge: (a, b, out) => {
-    for (let i = 0; i < out.length; i += 1) out[i] = (a[i] ?? 0) >= (b[i] ?? 0) ? 1 : 0;
-  },
-  eq: (a, b, out) => {
-    for (let i = 0; i < out.length; i += 1) out[i] = (a[i] ?? 0) === (b[i] ?? 0) ? 1 : 0;
-  },
-  ne: (a, b, out) => {
-    for (let i = 0; i < out.length; i += 1) {
-      const left = a[i] ?? 0;
-      const right = b[i] ?? 0;
-      // "Not equal to no number" is false too, unlike in IEEE: no comparison with it holds.
-      out[i] = left < right || left > right ? 1 : 0;
-    }
-  },
-};
-
 /** Apply an operation of one number to every number of a column. */
 export function apply1(op: UnaryOp, a: Column, scratch: Scratch): Column {
   const out = scratch.take(lengthOf(a));
@@ -104,11 +76,16 @@ export function apply2(op: BinaryOp, [a, b]: readonly [Column, Column], scratch:
   return typeof a === 'number' && typeof b === 'number' ? (out[0] ?? 0) : out;
 }
 
-/** Compare two columns, pair by pair; a shorter column serves every year. */
-export function compare(op: CompareOp, [a, b]: readonly [Column, Column], scratch: Scratch): Mask {
-  const out = new Uint8Array(Math.max(lengthOf(a), lengthOf(b)));
-  COMPARISONS[op](stretch(a, out.length, scratch), stretch(b, out.length, scratch), out);
-  return typeof a === 'number' && typeof b === 'number' ? out[0] === 1 : out;
+/** Tell where a column is above nil or, unless `strictly`, at nil; what is no number is not. */
+export function whereAbove(column: Column, strictly: boolean): Mask {
+  if (typeof column === 'number') return strictly ? column > 0 : column >= 0;
+  const out = new Uint8Array(column.length);
+  if (strictly) {
+    for (let i = 0; i < out.length; i += 1) out[i] = (column[i] ?? 0) > 0 ? 1 : 0;
+  } else {
+    for (let i = 0; i < out.length; i += 1) out[i] = (column[i] ?? 0) >= 0 ? 1 : 0;
+  }
+  return out;
 }
 
 /** Choose from the first column where the mask is true, else from the second. */

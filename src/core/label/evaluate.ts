@@ -1,7 +1,7 @@
-import { apply1, apply2, choose, compare, joinMasks, notMask, stretch } from './columns.ts';
+import { apply1, apply2, choose, joinMasks, notMask, stretch, whereAbove } from './columns.ts';
 import type { Column, Mask } from './columns.ts';
 import { meanOverYears, spreadOverMembers, trendOverYears } from './reductions.ts';
-import type { ConditionNode, NumberNode, ReductionNode } from './test-tree.ts';
+import type { Comparison, ConditionNode, NumberNode, ReductionNode } from './test-tree.ts';
 import type { Span, World } from './world.ts';
 
 /**
@@ -54,10 +54,34 @@ export function evaluateCondition(node: ConditionNode, world: World, span?: Span
       return notMask(evaluateCondition(node.a, world, span));
     case 'without':
       return evaluateCondition(node.of, world.without(node.lever));
-    default: {
-      const a = evaluateNumber(node.a, world, span);
-      return compare(node.op, [a, evaluateNumber(node.b, world, span)], world.scratch);
-    }
+    default:
+      return whereAbove(distanceOf(node, world, span), STRICT.has(node.op));
+  }
+}
+
+/** The comparisons that do not hold at the edge itself. */
+const STRICT: ReadonlySet<Comparison['op']> = new Set(['lt', 'gt', 'ne']);
+
+/**
+ * Compute the distance to the edge of a comparison: above nil where it holds, below where it does
+ * not. It is no number, and the comparison false, where a side is none and where both sides are the
+ * same infinity. The one that was asked for last is kept, since truth and margin both need it.
+ */
+export function distanceOf(node: Comparison, world: World, span?: Span): Column {
+  const { scratch } = world;
+  const a = evaluateNumber(node.a, world, span);
+  const b = evaluateNumber(node.b, world, span);
+  switch (node.op) {
+    case 'lt':
+    case 'le':
+      return apply2('sub', [b, a], scratch);
+    case 'gt':
+    case 'ge':
+      return apply2('sub', [a, b], scratch);
+    case 'eq':
+      return apply1('neg', apply1('abs', apply2('sub', [a, b], scratch), scratch), scratch);
+    case 'ne':
+      return apply1('abs', apply2('sub', [a, b], scratch), scratch);
   }
 }
 

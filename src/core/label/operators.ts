@@ -1,5 +1,5 @@
 import type { BinaryOperator } from '../compile/ast.ts';
-import type { BinaryOp, CompareOp } from './test-tree.ts';
+import type { BinaryOp, Comparison } from './test-tree.ts';
 
 type ArithmeticOperator = Extract<BinaryOperator, '+' | '-' | '*' | '/' | '^'>;
 type CompareOperator = Extract<BinaryOperator, '<' | '<=' | '>' | '>=' | '==' | '!='>;
@@ -14,7 +14,7 @@ export const ARITHMETIC: Readonly<Record<ArithmeticOperator, BinaryOp>> = {
 };
 
 /** The operations behind the signs that give a condition. */
-export const COMPARISONS: Readonly<Record<CompareOperator, CompareOp>> = {
+export const COMPARISONS: Readonly<Record<CompareOperator, Comparison['op']>> = {
   '<': 'lt',
   '<=': 'le',
   '>': 'gt',

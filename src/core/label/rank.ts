@@ -114,7 +114,7 @@ function sortAll(values: Float64Array, order: Uint32Array): void {
 }
 
 function shareRanks(values: Float64Array, order: Uint32Array, ranks: Float64Array): void {
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     const value = values[order[from] ?? 0];
     let to = from + 1;
     while (to < order.length && values[order[to] ?? 0] === value) to += 1;

@@ -43,13 +43,17 @@ export type BinaryOp = 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'min' | 'max' | '
 
 /** What holds or does not hold in a member (or, inside the functions of a path, in a year). */
 export type ConditionNode =
-  | { readonly op: CompareOp; readonly a: NumberNode; readonly b: NumberNode }
+  | Comparison
   | { readonly op: 'and' | 'or'; readonly a: ConditionNode; readonly b: ConditionNode }
   | { readonly op: 'not'; readonly a: ConditionNode }
   | { readonly op: 'without'; readonly lever: string; readonly of: ConditionNode };
 
-/** A comparison with what is no number is false. */
-export type CompareOp = 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne';
+/** A comparison of two numbers; it is false where one of them is no number. */
+export type Comparison = {
+  readonly op: 'lt' | 'le' | 'gt' | 'ge' | 'eq' | 'ne';
+  readonly a: NumberNode;
+  readonly b: NumberNode;
+};
 
 export type Node = NumberNode | ConditionNode;
 

@@ -1,10 +1,10 @@
 import type { ArrayInfo, Expression, Statement } from '../compile/program.ts';
-import type { Draw, EffectsPlan } from './plan.ts';
+import type { EffectDraw, EffectsPlan } from './plan.ts';
 
 /** A program of scalars under construction. Each parameter and intensity enters once. */
 export type EffectsProgram = {
   /** Read a number that is drawn once a member; equal keys are one. */
-  readonly parameter: (draw: Draw) => Expression;
+  readonly parameter: (draw: EffectDraw) => Expression;
   /** Read the intensity of a shock in the year. */
   readonly intensity: (key: string, byYear: readonly number[]) => Expression;
   /** Compute a value and keep it for every member and year. */
@@ -16,7 +16,7 @@ export type EffectsProgram = {
 export function createEffectsProgram(): EffectsProgram {
   const arrays: ArrayInfo[] = [];
   const step: Statement[] = [];
-  const draws: Draw[] = [];
+  const draws: EffectDraw[] = [];
   const intensities: { array: number; byYear: readonly number[] }[] = [];
   const known = new Map<string, Expression>();
 

@@ -3,7 +3,7 @@ import type { CompiledShockType } from '../compile/compiled-shock-type.ts';
 import { lowerScalar } from '../compile/lower-scalar.ts';
 import { num } from '../compile/operations.ts';
 import type { Condition, Expression } from '../compile/program.ts';
-import type { Draw, EffectsPlan } from './plan.ts';
+import type { EffectDraw, EffectsPlan } from './plan.ts';
 import { intensityByYear } from '../validate/profile.ts';
 import type { Assumption, ScenarioShock } from '../validate/scenario.ts';
 import { aimEffects } from './aim-effects.ts';
@@ -149,19 +149,29 @@ function lowered(
   return { acts: { op: 'and', a: isNot(severity), b: isNot(intensity) }, effect };
 }
 
-function severityDraw(spec: ScenarioShock, type: CompiledShockType): Draw {
+function severityDraw(spec: ScenarioShock, type: CompiledShockType): EffectDraw {
   const { low, high } = type.severity;
-  const draw: Draw = { key: `${spec.key} severity`, quantity: spec.severity, range: [low, high] };
+  const draw: EffectDraw = {
+    key: `${spec.key} severity`,
+    quantity: spec.severity,
+    range: [low, high],
+    basis: 'judgement',
+  };
   const { probability } = spec;
   if (probability === undefined || probability === 1) return draw;
   return { ...draw, occurs: { key: `${spec.key} occurs`, probability } };
 }
 
 /** A parameter of a shock type is knowledge about the type: all shocks of it share the draw. */
-function typeDraw(type: CompiledShockType, name: string, assumptions: readonly Assumption[]): Draw {
+function typeDraw(
+  type: CompiledShockType,
+  name: string,
+  assumptions: readonly Assumption[],
+): EffectDraw {
   const key = `${type.id}.${name}`;
   const assumed = assumptions.findLast((assumption) => assumption.name === key);
   const own = type.parameters.find((parameter) => parameter.name === name);
   if (own === undefined) throw new Error(`unknown parameter ${key}`);
-  return { key, quantity: assumed?.quantity ?? own.value };
+  if (assumed === undefined) return { key, quantity: own.value, basis: own.basis.kind };
+  return { key, quantity: assumed.quantity, basis: 'judgement' };
 }

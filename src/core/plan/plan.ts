@@ -1,4 +1,5 @@
 import type { Program, Wanted } from '../compile/program.ts';
+import type { Basis } from '../spec/generated/shock.ts';
 import type { Quantity } from '../spec/generated/scenario.ts';
 
 /**
@@ -44,11 +45,14 @@ export type NoiseDraw = {
   readonly index: number;
 };
 
+/** A draw of a shock, and what its distribution rests on. */
+export type EffectDraw = Draw & { readonly basis: Basis['kind'] };
+
 export type EffectsPlan = {
   /** Gives the values of levers from severities, intensities and the shock types' parameters. */
   readonly program: Program;
   readonly wanted: Wanted;
-  readonly draws: readonly Draw[];
+  readonly draws: readonly EffectDraw[];
   /** The intensity of each shock by year, and the element of the effects program that reads it. */
   readonly intensities: readonly {
     readonly array: number;
@@ -76,6 +80,8 @@ export type Simulation = {
   readonly baseline: Ensemble;
   /** `parameters[i * members + m]`: i counts the draws of the model. */
   readonly parameters: Float64Array;
+  /** Likewise, i counting the draws of the effects; empty where no shock acts. */
+  readonly shockParameters: Float64Array;
 };
 
 /** Give all members' values of one wanted element in one year (a view, not a copy). */

@@ -26,5 +26,6 @@ export function simulationOf({ members, years }: Plan, sink: Sink): Simulation {
     baseline,
     scenario: same ? baseline : { members, years, values: sink.scenario },
     parameters: sink.parameters,
+    shockParameters: sink.shockParameters,
   };
 }

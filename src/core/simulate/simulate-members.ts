@@ -11,6 +11,7 @@ export type Sink = {
   readonly scenario: Float64Array;
   readonly baseline: Float64Array;
   readonly parameters: Float64Array;
+  readonly shockParameters: Float64Array;
 };
 
 /** Members that are drawn and computed together: small enough for the cache, even. */
@@ -27,6 +28,7 @@ export function createSink(
     baseline,
     scenario: plan.effects === undefined ? baseline : allocate(cells),
     parameters: allocate(plan.model.draws.length * plan.members),
+    shockParameters: allocate((plan.effects?.draws.length ?? 0) * plan.members),
   };
 }
 
@@ -51,7 +53,7 @@ export function simulateMembers(plan: Plan, engines: Engines, slice: Slice, sink
     copyBlock(baseline.values, sink.baseline, plan, block);
     copyRows(parameters, sink.parameters, plan.members, block);
     if (plan.effects === undefined || computeLevers === undefined) continue;
-    const levers = computeLevers(block);
+    const levers = computeLevers(block, sink);
     const scenario = engines.model.run({
       ...inputs,
       fed: [...fed, ...plan.effects.targets],
@@ -65,14 +67,15 @@ export function simulateMembers(plan: Plan, engines: Engines, slice: Slice, sink
 function prepareLevers(
   plan: Plan,
   engine: Engine | undefined,
-): ((block: Slice) => Float64Array) | undefined {
+): ((block: Slice, sink: Sink) => Float64Array) | undefined {
   const effects = plan.effects;
   if (effects === undefined || engine === undefined) return undefined;
   const draw = prepareDraws(plan.seed, effects.draws);
-  return (block) => {
+  return (block, sink) => {
     const members = block.to - block.from;
     const parameters = new Float64Array(effects.draws.length * members);
     draw(block, parameters);
+    copyRows(parameters, sink.shockParameters, plan.members, block);
     const { values } = engine.run({
       members,
       years: plan.years,

@@ -3,7 +3,10 @@ import { faultAt } from './fault.ts';
 import * as say from './messages.ts';
 import type { Anomaly, Row, Yearbook } from './yearbook.ts';
 
-/** Check that rows and anomalies name each other, and that every reference exists. */
+/**
+ * Check that rows and anomalies name each other, that every reference exists, and that a printed
+ * figure of low confidence names the anomaly that says why.
+ */
 export function checkLinks({ rows, anomalies, identities }: Yearbook): readonly Issue[] {
   const byRow = new Map(rows.map((row) => [row.id, row]));
   const byAnomaly = new Map(anomalies.map((anomaly) => [anomaly.id, anomaly]));
@@ -39,7 +42,11 @@ function checkRow(
   });
   const references = [...row.uses, ...(row.repeatOf === undefined ? [] : [row.repeatOf])];
   const prefixed = row.role === 'derived' || row.id.startsWith(`${row.chapter}.`);
+  const doubtful = row.confidence === 'low' && row.role === 'primary';
   return [
+    ...(doubtful && row.anomalies.length === 0
+      ? [faultAt(row, 'doubt-without-anomaly', say.doubtWithoutAnomaly(row.id))]
+      : []),
     ...anomalyFaults,
     ...references.filter((id) => !rows.has(id)).map((id) => unknown('row', id)),
     ...(prefixed ? [] : [faultAt(row, 'wrong-prefix', say.wrongPrefix(row.id, row.chapter))]),

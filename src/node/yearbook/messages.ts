@@ -42,6 +42,8 @@ export const unknownReference = (of: string, column: string, id: string): string
   `${quote(of)} names an unknown ${column} ${quote(id)}`;
 export const oneWayLink = (row: string, anomaly: string): string =>
   `row ${quote(row)} and anomaly ${quote(anomaly)} should name each other`;
+export const doubtWithoutAnomaly = (row: string): string =>
+  `row ${quote(row)} has low confidence and names no anomaly`;
 export const oneWaySame = (one: string, other: string): string =>
   `anomalies ${quote(one)} and ${quote(other)} should name each other`;
 export const wrongPrefix = (row: string, chapter: string): string =>

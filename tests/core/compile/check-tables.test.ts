@@ -97,6 +97,14 @@ describe('baselines', () => {
   });
 });
 
+it('names at most eight missing elements, and counts the others', () => {
+  const elements = Array.from({ length: 11 }, (_, at) => `E${at}`);
+  const sets = { many: { label: '', elements } };
+  expect(faultsOf({ x: baseline({ over: ['many'], rows: {} }) }, { sets })[0]).toBe(
+    '/variables/x/rows: no row for 11 elements: "E0", "E1", "E2", "E3", "E4", "E5", "E6", "E7" and 3 others (add them, or give "otherwise")',
+  );
+});
+
 describe('parameters', () => {
   it('have one draw for all elements, or one each', () => {
     const special = { kind: 'literature', text: 'a published range' } as const;

@@ -79,6 +79,8 @@ describe('a program computes what the text says', () => {
     ['abs(onA) ^ 1.7 + abs(onA) ^ scalar', ['a']],
     ['(1 + 2) / (4 - 8) * scalar - (-3)', []],
     ['onA ^ 9', ['a']],
+    ['sum((onPair + onA) ^ 2 * onB, pair)', ['a']],
+    ['sum(sum((onBoth - 1) ^ 2, b) ^ 2, a) ^ 2', []],
     ['1 / 0 + scalar', []],
   ])('%s over %s', (equation, over) => {
     const model = compileGood({ ...variables, x: eq(equation, { over }) });

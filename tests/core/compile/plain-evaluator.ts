@@ -118,7 +118,7 @@ function operate(op: string, left: number, right: number): number {
     case '/':
       return left / right;
     case '^':
-      return pow(left, right);
+      return right === 2 ? left * left : pow(left, right);
     case '<':
       return Number(left < right);
     case '<=':

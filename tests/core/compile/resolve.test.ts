@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VariableSpec } from '../../../src/core/spec/generated/model.ts';
+import type { SectorFile, VariableSpec } from '../../../src/core/spec/generated/model.ts';
 import { constant, eq, faultsOf, lever, parameter } from './tiny-model.ts';
 
 const KNOWN: Readonly<Record<string, VariableSpec>> = {
@@ -140,8 +140,8 @@ describe('resolve reports', () => {
       {
         p: parameter(['many']),
         x: eq('sum(sum(p[E1] * p, many) * p, many)', { over: [] }),
-        y: eq('sum(sum(q, other), many)'),
-        q: parameter(['many', 'other']),
+        y: eq('sum(sum(q * p, other), many)'),
+        q: parameter(['other']),
       },
       { sets: { ...sets, other: { label: '', elements } } },
     );
@@ -150,6 +150,17 @@ describe('resolve reports', () => {
 });
 
 describe('declaring', () => {
+  it('refuses more elements than a variable may have, before they are listed', () => {
+    const set = (letter: string): object => ({
+      label: '',
+      elements: Array.from({ length: 400 }, (_, at) => `${letter}${at}`),
+    });
+    const sets = { p: set('P'), q: set('Q') } as NonNullable<SectorFile['sets']>;
+    expect(faultsOf({ x: parameter(['p', 'q']) }, { sets })[0]).toBe(
+      '/variables/x/over: variable has 160,000 elements, at most 100,000',
+    );
+  });
+
   it.each(['min', 'sum', 'previous', 'year', 'elapsed', 'and', 'in', 'mod', 'end', 'true'])(
     'refuses the name %s',
     (name) => {

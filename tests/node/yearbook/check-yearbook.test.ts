@@ -70,6 +70,7 @@ describe('a check', () => {
   it.each<[string, string, Partial<Row>]>([
     ['unknown-reference', id, { anomalies: ['TJK-A99'] }],
     ['one-way-link', id, { anomalies: [] }],
+    ['doubt-without-anomaly', 'UZB.births.2021', { confidence: 'low' }],
     ['unknown-reference', derived, { repeatOf: 'TJK.nothing' }],
     ['wrong-prefix', id, { chapter: 'KGZ' }],
     ['mixed-units', id, { unit: 'person' }],

@@ -1,0 +1,3 @@
+import './run.ts';
+import {it} from 'vitest';
+it('x',()=>{});
