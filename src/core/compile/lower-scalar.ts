@@ -46,12 +46,14 @@ function lowerBinary(node: Ast & { type: 'binary' }, lower: Lower): Expression {
   }
   if (node.op !== '^') throw new Error(`a number was expected, found ${node.op}`);
   const { right } = node;
-  if (
-    right.type === 'number' &&
-    Number.isInteger(right.value) &&
-    Math.abs(right.value) <= MAX_PRODUCT_POWER
-  ) {
-    return wholePower(left, right.value);
+  if (right.type === 'number') {
+    if (right.value === 0.5) return { op: 'sqrt', a: left };
+    // A longer base would be written out as often as the exponent says, and nested ones explode.
+    const cheap = left.op === 'read' || left.op === 'number';
+    const most = cheap ? MAX_PRODUCT_POWER : 1;
+    if (Number.isInteger(right.value) && Math.abs(right.value) <= most) {
+      return wholePower(left, right.value);
+    }
   }
   return binary('pow', left, lower(right));
 }

@@ -55,17 +55,19 @@ export function evaluateCondition(node: ConditionNode, world: World, span?: Span
     case 'without':
       return evaluateCondition(node.of, world.without(node.lever));
     default:
-      return whereAbove(distanceOf(node, world, span), STRICT.has(node.op));
+      return whereHolds(node, distanceOf(node, world, span));
   }
 }
 
-/** The comparisons that do not hold at the edge itself. */
-const STRICT: ReadonlySet<Comparison['op']> = new Set(['lt', 'gt', 'ne']);
+/** Tell from the distances to a comparison's edge where it holds. */
+export function whereHolds({ op }: Comparison, distance: Column): Mask {
+  return whereAbove(distance, op === 'lt' || op === 'gt' || op === 'ne');
+}
 
 /**
  * Compute the distance to the edge of a comparison: above nil where it holds, below where it does
  * not. It is no number, and the comparison false, where a side is none and where both sides are the
- * same infinity. The one that was asked for last is kept, since truth and margin both need it.
+ * same infinity.
  */
 export function distanceOf(node: Comparison, world: World, span?: Span): Column {
   const { scratch } = world;

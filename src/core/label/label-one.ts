@@ -3,9 +3,9 @@ import { evaluateCondition } from './evaluate.ts';
 import { evidenceOf } from './evidence.ts';
 import { influences } from './influence.ts';
 import type { RankedDraws } from './influence.ts';
+import { judge } from './judge.ts';
 import { cappedWord, TRUE_BY_CONSTRUCTION } from './likelihood.ts';
 import type { ScaleName } from './likelihood.ts';
-import { marginOf } from './margin.ts';
 import * as say from './messages.ts';
 import { membersWhere, shareTrue } from './probability.ts';
 import { probabilityRange } from './probability-range.ts';
@@ -32,18 +32,15 @@ export function labelOne(
   options: { readonly draws: RankedDraws; readonly scale: ScaleName },
 ): Judged | string {
   worlds.scratch.reset();
-  const there = tally(claim, worlds.scenario);
-  if (there.count < FEWEST_MEMBERS && claim.given !== undefined) {
-    return say.conditionRare(there.count, there.all, 'scenario');
-  }
-  const base = tally(claim, worlds.baseline);
-  if (base.count < FEWEST_MEMBERS && claim.given !== undefined) {
-    return say.conditionRare(base.count, base.all, 'baseline');
-  }
+  const { passed, margin } = judge(claim.test, worlds.scenario);
+  const there = tally(claim, worlds.scenario, passed);
+  if (isRare(claim, there)) return say.conditionRare(there.count, there.all, 'scenario');
+  const base = tally(claim, worlds.baseline, evaluateCondition(claim.test, worlds.baseline));
+  if (isRare(claim, base)) return say.conditionRare(base.count, base.all, 'baseline');
 
-  const found = influences(marginOf(claim.test, worlds.scenario), options.draws, there.members);
+  const found = influences(margin, options.draws, there.members);
   const evidence = evidenceOf(found, there.count);
-  const range = probabilityRange(there.passed, found, there.members);
+  const range = probabilityRange(passed, found, there.members);
   const error = errorOf(there);
   const word = wording(claim, options.scale, evidence);
   const { probability } = there;
@@ -76,13 +73,16 @@ type Tally = {
   readonly probability: number;
 };
 
-function tally(claim: TestedClaim, world: World): Tally {
+function tally(claim: TestedClaim, world: World, passed: Mask): Tally {
   const condition = claim.given === undefined ? true : evaluateCondition(claim.given, world);
   const members = membersWhere(condition);
-  const passed = evaluateCondition(claim.test, world);
   const all = world.paths.members;
   const probability = shareTrue(passed, members);
   return { members, count: members?.length ?? all, all, passed, probability };
+}
+
+function isRare(claim: TestedClaim, { count }: Tally): boolean {
+  return claim.given !== undefined && count < FEWEST_MEMBERS;
 }
 
 /** A test on nothing but the ensemble's spread is the same for all: no share, so no error. */

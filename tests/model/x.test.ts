@@ -1,3 +1,0 @@
-import './run.ts';
-import {it} from 'vitest';
-it('x',()=>{});
