@@ -63,17 +63,16 @@ function checkAgainstInterpreter(members) {
   console.log(`${ours.length} values, ${different} differ from the interpreter, ${odd} not finite`);
 }
 
-/** Time `rounds` runs of members in blocks, and give the shortest in ns an equation. */
-function nsPerEquation(engine, block, members = 4000, rounds = 7) {
+/** Run blocks of members, and give the time of the shortest in ns an equation. */
+function nsPerEquation(engine, block, members = 30000) {
   const inputs = inputsOf(block);
-  const times = [];
-  for (let round = 0; round < rounds; round++) {
+  let shortest = Infinity;
+  for (let done = 0; done < members; done += block) {
     const start = process.hrtime.bigint();
-    for (let done = 0; done < members; done += block) engine.run(inputs);
-    const blocks = Math.ceil(members / block);
-    times.push(Number(process.hrtime.bigint() - start) / (blocks * block * YEARS * equations));
+    engine.run(inputs);
+    shortest = Math.min(shortest, Number(process.hrtime.bigint() - start));
   }
-  return Math.min(...times.slice(1));
+  return shortest / (block * YEARS * equations);
 }
 
 function first() {
@@ -114,7 +113,7 @@ if (mode === 'first') first();
 else if (mode === 'c') againstC();
 else {
   checkAgainstInterpreter(37);
-  for (const block of [50, 100, 200, 256, 300, 500, 1000]) {
+  for (const block of [64, 120, 128, 200, 256, 500, 1000]) {
     const ns = nsPerEquation(createWasmEngine(program, wanted), block);
     console.log(`blocks of ${block}: ${ns.toFixed(2)} ns an equation`);
   }

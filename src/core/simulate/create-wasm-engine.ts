@@ -9,6 +9,7 @@ type Run = (
   to: number,
   last: number,
   row: number,
+  stride: number,
   years: number,
   baseYear: number,
   fedCount: number,
@@ -25,6 +26,7 @@ type Instance = {
 };
 
 const PAGE_BYTES = 65536;
+const LINE_BYTES = 64;
 
 /**
  * Passes of the module in one call. A host replaces a function's first, slow code by its fast code
@@ -113,21 +115,44 @@ function feed(
 function runBlock({ run, memory, heap }: Instance, layout: Layout, inputs: BlockInputs) {
   const { members, years, baseYear, fed } = inputs;
   const row = 8 * members;
+  const stride = strideOf(years * row);
   const parameters = heap;
-  const yearly = parameters + layout.parameterCount * row;
-  const values = yearly + fed.length * years * row;
-  const count = layout.wantedCount * years * members;
-  ensureBytes(memory, values + 8 * count);
+  const yearly = alignUp(parameters + layout.parameterCount * row);
+  const values = yearly + fed.length * stride;
+  ensureBytes(memory, values + layout.wantedCount * stride);
   const doubles = new Float64Array(memory.buffer);
   doubles.set(inputs.parameters, parameters / 8);
-  doubles.set(inputs.yearly, yearly / 8);
+  const cells = years * members;
+  fed.forEach((_, i) => {
+    const at = (yearly + i * stride) / 8;
+    doubles.set(inputs.yearly.subarray(i * cells, (i + 1) * cells), at);
+  });
   const last = row - 8 * LANES;
   const step = PASSES_A_CALL * 8 * LANES;
   for (let from = 0; from < row; from += step) {
     const to = Math.min(from + step, row);
-    run(from, to, last, row, years, baseYear, fed.length, parameters, yearly, values);
+    run(from, to, last, row, stride, years, baseYear, fed.length, parameters, yearly, values);
   }
-  return { values: doubles.slice(values / 8, values / 8 + count) };
+  const out = new Float64Array(layout.wantedCount * cells);
+  for (let i = 0; i < layout.wantedCount; i++) {
+    const at = (values + i * stride) / 8;
+    out.set(doubles.subarray(at, at + cells), i * cells);
+  }
+  return { values: out };
+}
+
+/**
+ * Give the distance between elements whose years fill `bytes`: an odd number of cache lines, so
+ * that a member's values do not compete for the same few sets of the cache. Blocks of 128 members
+ * take 1.5 times as long without.
+ */
+function strideOf(bytes: number): number {
+  const lines = Math.ceil(bytes / LINE_BYTES);
+  return (lines % 2 === 0 ? lines + 1 : lines) * LINE_BYTES;
+}
+
+function alignUp(address: number): number {
+  return Math.ceil(address / LINE_BYTES) * LINE_BYTES;
 }
 
 function ensureBytes(memory: WebAssembly.Memory, bytes: number): void {

@@ -26,6 +26,7 @@ export type RunParts = {
  * - `last`: the byte offset of the last pass: one that would start behind it starts there, and
  *   overlaps the pass before, so that any number of members from two on fits;
  * - `row`: bytes of a row of members;
+ * - `stride`: bytes from one element's years to the next one's, in the yearly inputs and outputs;
  * - `fedCount`: elements that are fed each year;
  * - `parameters`, `yearly`, `values`: addresses of the inputs and the outputs.
  */
@@ -34,6 +35,7 @@ const PARAMETERS = [
   'to',
   'last',
   'row',
+  'stride',
   'years',
   'baseYear',
   'fedCount',
@@ -41,7 +43,7 @@ const PARAMETERS = [
   'yearly',
   'values',
 ] as const;
-const LOCALS = ['member', 'year', 'allYears', 'i', 'at'] as const;
+const LOCALS = ['member', 'year', 'i', 'at'] as const;
 type Name = (typeof PARAMETERS)[number] | (typeof LOCALS)[number];
 
 /** Encode the function that takes members through the years, two at a time. */
@@ -49,7 +51,6 @@ export function encodeRun(program: Program, layout: Layout, parts: RunParts): Fu
   const code: Bytes = [];
   const locals = createLocals(PARAMETERS.length);
   LOCALS.forEach(() => locals.take(TYPE.i32));
-  setProduct(code, 'allYears', 'years', 'row');
   whileBelow(
     code,
     { counter: numberOf('from'), step: ELEMENT_BYTES, pushLimit: () => get(code, 'to') },
@@ -105,7 +106,7 @@ function copyFed(code: Bytes, layout: Layout): void {
   };
   pointAt(code, 'yearly');
   addYears(code);
-  eachEntry(code, { step: ENTRY_BYTES, pushLimit }, 'allYears', () => {
+  eachEntry(code, { step: ENTRY_BYTES, pushLimit }, 'stride', () => {
     entry(code, layout.fed);
     get(code, 'at');
     load(code, 0);
@@ -117,7 +118,7 @@ function copyWanted(code: Bytes, layout: Layout): void {
   const limit = layout.wantedCount * ENTRY_BYTES;
   pointAt(code, 'values');
   addYears(code);
-  eachEntry(code, { step: ENTRY_BYTES, pushLimit: () => constant(code, limit) }, 'allYears', () => {
+  eachEntry(code, { step: ENTRY_BYTES, pushLimit: () => constant(code, limit) }, 'stride', () => {
     get(code, 'at');
     entry(code, layout.wanted);
     load(code, 0);
@@ -178,13 +179,6 @@ function entry(code: Bytes, table: number): void {
   get(code, 'i');
   code.push(OP.i32Load, 2);
   pushUnsigned(code, table);
-}
-
-function setProduct(code: Bytes, target: Name, a: Name, b: Name): void {
-  get(code, a);
-  get(code, b);
-  code.push(OP.i32Mul);
-  set(code, target);
 }
 
 function get(code: Bytes, name: Name): void {
