@@ -1,5 +1,6 @@
 import { createRanker } from './rank.ts';
 import type { Ranker } from './rank.ts';
+import { addProducts, GROUP } from './rank-products.ts';
 import type { Draw } from './types.ts';
 
 /** A parameter's draws with the members ranked by them, once for all claims. */
@@ -7,10 +8,16 @@ export type RankedDraw = {
   readonly draw: Draw;
   /** Members from the lowest draw to the highest. */
   readonly order: Uint32Array;
-  /** Rank of each member less the mean rank. */
-  readonly centred: Float64Array;
-  /** Root of the sum of their squares. */
+  /** Root of the summed squares of the ranks' distances from their mean. */
   readonly length: number;
+};
+
+/** The parameters, ready to be held against any number of tests. */
+export type RankedDraws = {
+  readonly draws: readonly RankedDraw[];
+  /** Ranks less their mean, in groups of draws: `[m * GROUP + i]` is that of the group's draw i. */
+  readonly groups: readonly Float64Array[];
+  readonly ranker: Ranker;
 };
 
 /** A parameter, and how much a test hangs on it. */
@@ -20,18 +27,16 @@ export type Influence = {
   readonly correlation: number;
 };
 
-/** The parameters, ready to be held against any number of tests. */
-export type RankedDraws = { readonly draws: readonly RankedDraw[]; readonly ranker: Ranker };
-
 /** Rank the members by each parameter's draws. */
 export function rankDraws(draws: readonly Draw[], members: number): RankedDraws {
   const ranker = createRanker(members);
-  const ranked = draws.map((draw) => {
+  const groups: Float64Array[] = [];
+  const ranked = draws.map((draw, i) => {
     const { order, ranks } = ranker(draw.values);
-    const centred = centre(ranks).slice();
-    return { draw, order: order.slice(), centred, length: Math.sqrt(dot(centred, centred)) };
+    const group = (groups[Math.floor(i / GROUP)] ??= new Float64Array(members * GROUP));
+    return { draw, order: order.slice(), length: centreInto(group, i % GROUP, ranks) };
   });
-  return { draws: ranked, ranker };
+  return { draws: ranked, groups, ranker };
 }
 
 /**
@@ -45,43 +50,56 @@ export function rankDraws(draws: readonly Draw[], members: number): RankedDraws 
  */
 export function influences(
   margin: Float64Array | undefined,
-  { draws, ranker }: RankedDraws,
+  { draws, groups, ranker }: RankedDraws,
   members: Uint32Array | undefined,
 ): readonly Influence[] {
   if (margin === undefined) return draws.map((ranked) => ({ ranked, correlation: 0 }));
-  const signal = centredRanks(margin, ranker, members);
-  const length = Math.sqrt(dot(signal, signal));
-  return draws.map((ranked) => {
-    const scale = length * (members === undefined ? ranked.length : lengthAmong(ranked, members));
+  const signal = new Float64Array(margin.length);
+  const length = centredRanks(signal, margin, { ranker, members });
+  const products = new Float64Array(groups.length * GROUP);
+  groups.forEach((group, g) => addProducts(signal, group, { out: products, at: g * GROUP }));
+  return draws.map((ranked, i) => {
+    const group = groups[Math.floor(i / GROUP)];
+    const among =
+      members === undefined || group === undefined
+        ? ranked.length
+        : lengthAmong(group, i % GROUP, members);
+    const scale = length * among;
     // The signal's sum is nil, so the mean of the draws' ranks among the members drops out.
-    const product = Math.abs(dot(signal, ranked.centred));
+    const product = Math.abs(products[i] ?? 0);
     return { ranked, correlation: scale > 0 ? Math.min(1, product / scale) : 0 };
   });
 }
 
-/** Centred ranks of the members that count, 0 for the others. */
-function centredRanks(
-  margin: Float64Array,
-  ranker: Ranker,
-  members: Uint32Array | undefined,
-): Float64Array {
-  if (members === undefined) return centre(ranker(margin).ranks);
-  const centred = centre(ranker(pick(margin, members)).ranks);
-  const out = new Float64Array(margin.length);
-  for (let i = 0; i < members.length; i += 1) out[members[i] ?? 0] = centred[i] ?? 0;
-  return out;
-}
-
-/** Root of the summed squares of the ranks' distances from their mean among some members. */
-function lengthAmong({ centred }: RankedDraw, members: Uint32Array): number {
-  let sum = 0;
+/** Write the ranks less their mean, which ties leave as it is; give the root of their squares. */
+function centreInto(group: Float64Array, row: number, ranks: Float64Array): number {
+  const middle = (ranks.length - 1) / 2;
   let squares = 0;
-  for (let i = 0; i < members.length; i += 1) {
-    const value = centred[members[i] ?? 0] ?? 0;
-    sum += value;
+  for (let m = 0; m < ranks.length; m += 1) {
+    const value = (ranks[m] ?? 0) - middle;
+    group[m * GROUP + row] = value;
     squares += value * value;
   }
-  return Math.sqrt(Math.max(0, squares - (sum * sum) / members.length));
+  return Math.sqrt(squares);
+}
+
+type Counted = { readonly ranker: Ranker; readonly members: Uint32Array | undefined };
+
+/** Write the centred ranks of the members that count, and nil for the others; give their length. */
+function centredRanks(
+  signal: Float64Array,
+  margin: Float64Array,
+  { ranker, members }: Counted,
+): number {
+  const { ranks } = ranker(members === undefined ? margin : pick(margin, members));
+  const middle = (ranks.length - 1) / 2;
+  let squares = 0;
+  for (let i = 0; i < ranks.length; i += 1) {
+    const value = (ranks[i] ?? 0) - middle;
+    signal[members === undefined ? i : (members[i] ?? 0)] = value;
+    squares += value * value;
+  }
+  return Math.sqrt(squares);
 }
 
 function pick(values: Float64Array, members: Uint32Array): Float64Array {
@@ -90,26 +108,14 @@ function pick(values: Float64Array, members: Uint32Array): Float64Array {
   return out;
 }
 
-/** Subtract the mean in place; ties leave it as it is. */
-function centre(ranks: Float64Array): Float64Array {
-  const middle = (ranks.length - 1) / 2;
-  for (let i = 0; i < ranks.length; i += 1) ranks[i] = (ranks[i] ?? 0) - middle;
-  return ranks;
-}
-
-/** Add up products in four sums, or each addition would wait for the one before. */
-function dot(a: Float64Array, b: Float64Array): number {
-  let s0 = 0;
-  let s1 = 0;
-  let s2 = 0;
-  let s3 = 0;
-  const whole = a.length - (a.length % 4);
-  for (let i = 0; i < whole; i += 4) {
-    s0 += (a[i] ?? 0) * (b[i] ?? 0);
-    s1 += (a[i + 1] ?? 0) * (b[i + 1] ?? 0);
-    s2 += (a[i + 2] ?? 0) * (b[i + 2] ?? 0);
-    s3 += (a[i + 3] ?? 0) * (b[i + 3] ?? 0);
+/** Root of the summed squares of the ranks' distances from their mean among some members. */
+function lengthAmong(group: Float64Array, row: number, members: Uint32Array): number {
+  let sum = 0;
+  let squares = 0;
+  for (let i = 0; i < members.length; i += 1) {
+    const value = group[(members[i] ?? 0) * GROUP + row] ?? 0;
+    sum += value;
+    squares += value * value;
   }
-  for (let i = whole; i < a.length; i += 1) s0 += (a[i] ?? 0) * (b[i] ?? 0);
-  return s0 + s1 + (s2 + s3);
+  return Math.sqrt(Math.max(0, squares - (sum * sum) / members.length));
 }

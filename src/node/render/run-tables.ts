@@ -1,6 +1,7 @@
 import type { Horizon, Interval, Knowledge, Outcome, Run } from '../../core/index.ts';
 import { plain, probability, signedPercent } from './number-words.ts';
 import { renderTable } from './tables.ts';
+import type { Column } from './tables.ts';
 
 /** The horizons that the tables show. */
 const SHOWN = ['mid', 'long'] as const satisfies readonly Horizon[];
@@ -82,40 +83,67 @@ function labelOf(code: string, { model }: Knowledge): string {
   return model.places.find((place) => place.code === code)?.label ?? code;
 }
 
-const OUTCOME_COLUMNS = [
-  ...['chapter', 'outcome', 'term', 'likelihood'].map((title) => ({ title })),
-  { title: 'p', align: 'right' as const },
-  { title: 'range', align: 'right' as const },
-  { title: 'evidence' },
-  { title: 'baseline' },
-  { title: 'p', align: 'right' as const },
+const OUTCOME_COLUMNS: readonly Column[] = [
+  ...[{ title: '' }, { title: 'verdict' }, { title: 'likelihood' }],
+  ...[
+    { title: 'p', align: 'right' as const },
+    { title: 'range', align: 'right' as const },
+  ],
+  ...[{ title: 'evidence' }, { title: 'baseline' }, { title: 'p', align: 'right' as const }],
+  { title: 'outcome, where it is another' },
 ];
 
-function outcomesTable(run: Run, { settings }: Knowledge): string {
+/** One line a term under each expectation, and the expectations under their chapters. */
+function outcomesTable(run: Run, knowledge: Knowledge): string {
+  const { settings, claims } = knowledge;
   const chapters = [...settings.chapters, 'summary'];
   const shown = run.outcomes
     .filter(({ horizon }) => SHOWN.some((name) => name === horizon))
     .toSorted((a, b) => chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter));
-  return renderTable(OUTCOME_COLUMNS, shown.map(outcomeRow));
+  const [head = '', ...lines] = renderTable(OUTCOME_COLUMNS, shown.map(outcomeRow)).split('\n');
+  const expected = new Map(
+    claims.flatMap((claim) => (claim.kind === 'tested' ? [[claim.id, claim.labels.holds]] : [])),
+  );
+  return [
+    head,
+    ...lines.flatMap((line, i) => {
+      const [outcome, before] = [shown[i], shown[i - 1]];
+      return [
+        ...(outcome?.chapter === before?.chapter
+          ? []
+          : [chapterTitle(outcome?.chapter, knowledge)]),
+        ...(outcome?.claim === before?.claim
+          ? []
+          : [`  ${expected.get(outcome?.claim ?? '') ?? ''}`]),
+        line,
+      ];
+    }),
+  ].join('\n');
+}
+
+function chapterTitle(chapter = '', knowledge: Knowledge): string {
+  return chapter === 'summary' ? 'Summary' : labelOf(chapter, knowledge);
 }
 
 function outcomeRow(outcome: Outcome): string[] {
-  const { label, likelihood, range, evidence, baseline } = outcome;
-  const p = probability(outcome.probability);
+  const { range, evidence, baseline, verdict } = outcome;
   return [
-    ...[outcome.chapter, label, outcome.horizon, likelihood],
-    `${p}${outcome.resolved ? '' : '~'}`,
+    ...[`    ${outcome.horizon}`, verdict, outcome.likelihood],
+    `${probability(outcome.probability)}${outcome.resolved ? '' : '~'}`,
     `${probability(range[0])}–${probability(range[1])}`,
     evidence,
-    baseline.label === label ? baseline.likelihood : `${baseline.likelihood}: ${baseline.label}`,
+    baseline.verdict === verdict
+      ? baseline.likelihood
+      : `${baseline.likelihood} (${baseline.verdict})`,
     probability(baseline.probability),
+    verdict === 'holds' ? '' : outcome.label,
   ];
 }
 
 function untestedLine({ untested, outcomes }: Run): string {
   const claims = new Set(untested.map(({ claim }) => claim));
   const notes = [
-    'p: share of members in which the expectation comes true; range: its lowest and highest while one of the five most influential judgements lies at an end of its range.',
+    'p and the likelihood word: share of members in which the expectation comes true; range: its lowest and highest while one of the five most influential judgements lies at an end of its range.',
   ];
   if (outcomes.some(({ resolved }) => !resolved)) {
     notes.push('~: more members could change the likelihood word.');

@@ -45,6 +45,9 @@ const PARAMETERS = [
 ] as const;
 const LOCALS = ['member', 'year', 'i', 'at'] as const;
 type Name = (typeof PARAMETERS)[number] | (typeof LOCALS)[number];
+const NUMBERS: ReadonlyMap<Name, number> = new Map(
+  [...PARAMETERS, ...LOCALS].map((name, i) => [name, i]),
+);
 
 /** Encode the function that takes members through the years, two at a time. */
 export function encodeRun(program: Program, layout: Layout, parts: RunParts): FunctionBody {
@@ -190,5 +193,5 @@ function set(code: Bytes, name: Name): void {
 }
 
 function numberOf(name: Name): number {
-  return [...PARAMETERS, ...LOCALS].indexOf(name);
+  return NUMBERS.get(name) ?? 0;
 }

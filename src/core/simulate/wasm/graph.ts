@@ -39,11 +39,35 @@ export function createGraph(): Graph {
 
 /** Add a node, or find the equal one that is there. */
 export function addNode(graph: Graph, node: Node): NodeId {
-  const key = JSON.stringify(node);
+  const key = keyOf(node);
   const known = graph.known.get(key);
   if (known !== undefined) return known;
   graph.known.set(key, graph.nodes.length);
   return graph.nodes.push(node) - 1;
+}
+
+/** A text that only equal nodes share; its first letter tells the kind. */
+function keyOf(node: Node): string {
+  switch (node.kind) {
+    case 'running':
+      return 'r';
+    case 'entry':
+      return `e${node.table}`;
+    case 'argument':
+      return `a${node.at}`;
+    case 'constant':
+      return `k${node.high},${node.low}`;
+    case 'load':
+      return `l${node.address},${node.offset}`;
+    case 'op':
+      return `o${node.op},${node.args.join()}`;
+    case 'shift':
+      return `s${node.op},${node.by},${node.arg}`;
+    case 'call':
+      return `c${node.to},${node.args.join()}`;
+    case 'function':
+      return `f${node.name},${node.args.join()}`;
+  }
 }
 
 /** Give the nodes that a node uses. */
