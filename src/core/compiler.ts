@@ -3,4 +3,5 @@
 export { compileModel } from './compile/compile-model.ts';
 export { compileShockType } from './compile/compile-shock-type.ts';
 export { compileClaims } from './label/compile-claims.ts';
+export { encodeModules } from './encode-modules.ts';
 export { seriesKey } from './label/series-key.ts';

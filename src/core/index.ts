@@ -18,6 +18,7 @@ export {
 } from './validate/check-file.ts';
 export { closest } from './validate/closest.ts';
 export { formatIssue } from './validate/code-frame.ts';
+export { fileKind } from './validate/file-kind.ts';
 export type { CheckedFile } from './validate/inspect-file.ts';
 export type { ReadResult, ReadScenario } from './validate/load-scenarios.ts';
 export { locateIssues, sortIssues } from './validate/place-faults.ts';
@@ -36,7 +37,9 @@ export type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
 export type { Ensemble, Plan, Simulation } from './plan/plan.ts';
 
 export { createEngines, simulateHere, simulationOf } from './simulate/simulate-here.ts';
-export { BLOCK, createSink, simulateMembers } from './simulate/simulate-members.ts';
+export { allBlocks, BLOCK, blockAt } from './simulate/blocks.ts';
+export type { Slice } from './simulate/blocks.ts';
+export { createSink, simulateMembers } from './simulate/simulate-members.ts';
 export type { Sink } from './simulate/simulate-members.ts';
 
 export type { HorizonSummary, Interval } from './summarise/summarise-horizon.ts';
@@ -50,7 +53,7 @@ export { renderCsv } from './render/render-csv.ts';
 export { renderResult } from './render/render-result.ts';
 export type { Provenance } from './render/render-result.ts';
 
-export { vocabularyOf } from './knowledge.ts';
+export { shownFirst, vocabularyOf } from './knowledge.ts';
 export type { Knowledge } from './knowledge.ts';
 export { runScenario } from './run-scenario.ts';
 export type { Run, RunOptions, Simulate } from './run-scenario.ts';

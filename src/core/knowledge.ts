@@ -1,6 +1,8 @@
 import type { CompiledModel } from './compile/compiled-model.ts';
 import type { CompiledShockType } from './compile/compiled-shock-type.ts';
 import type { CompiledClaim, Horizon } from './label/types.ts';
+import type { Kept } from './plan/plan-run.ts';
+import type { StoredModule } from './plan/stored-module.ts';
 import type { SettingsFile } from './spec/generated/settings.ts';
 import type { Vocabulary } from './validate/vocabulary.ts';
 
@@ -18,7 +20,21 @@ export type Knowledge = {
   readonly claims: readonly CompiledClaim[];
   /** Hashes of the files of the model, and of all data. */
   readonly sha256: { readonly model: string; readonly data: string };
+  /** Modules of the model for what runs usually keep, where a build encoded them. */
+  readonly modules?: readonly StoredModule[];
 };
+
+/** Give the outputs that the tables show: the others need not be summarised for them. */
+export function shownFirst({ model, settings }: Knowledge): Kept {
+  return model.outputs.flatMap(({ indicator, country, partner }, i) =>
+    partner === undefined &&
+    settings.tables.some(
+      (table) => table.indicator === indicator && table.countries.includes(country ?? ''),
+    )
+      ? [i]
+      : [],
+  );
+}
 
 /** Give what a scenario may name. */
 export function vocabularyOf({ settings, model, shockTypes }: Knowledge): Vocabulary {

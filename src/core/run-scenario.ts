@@ -50,9 +50,8 @@ export async function runScenario(
   simulate: Simulate,
   options: RunOptions,
 ): Promise<Checked<Run>> {
-  const kept = options.kept ?? knowledge.model.outputs.map((_, i) => i);
-  const forClaims = knowledge.claims.flatMap(seriesOf);
-  const planned = planRun(knowledge, scenario, options.settings, [...kept, ...forClaims]);
+  const kept = options.kept ?? allOutputs(knowledge);
+  const planned = planRun(knowledge, scenario, options.settings, outputsOfRun(knowledge, kept));
   if (!planned.ok) return planned;
   const simulation = await simulate(planned.value.plan);
   checkAccounts(planned.value.accounts, simulation);
@@ -68,6 +67,15 @@ export async function runScenario(
     value: { scenario, settings, years, series, horizons, ...labels },
     warnings: [],
   };
+}
+
+/** Give all outputs that a run computes: those that it keeps, then those that claims are tested on. */
+export function outputsOfRun(knowledge: Knowledge, kept: Kept = allOutputs(knowledge)): Kept {
+  return [...kept, ...knowledge.claims.flatMap(seriesOf)];
+}
+
+function allOutputs({ model }: Knowledge): Kept {
+  return model.outputs.map((_, i) => i);
 }
 
 function seriesOf(claim: CompiledClaim): readonly number[] {

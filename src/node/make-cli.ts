@@ -1,5 +1,5 @@
-import yargs from 'yargs';
 import type { Argv } from 'yargs';
+import { WrongInputError } from './commands/wrong-input.ts';
 import { AlreadyThereError } from './files/write-whole.ts';
 import type { ExitCode, Host } from './host.ts';
 import { EXIT } from './host.ts';
@@ -10,10 +10,14 @@ import { EXIT } from './host.ts';
 type Command = {
   readonly command: string;
   readonly describe: string;
-  readonly load: () => Promise<{
-    readonly builder: (yargs: Argv) => Argv;
-    readonly run: (args: never, host: Host) => Promise<ExitCode> | ExitCode;
-  }>;
+  readonly load: () => Promise<Loaded>;
+};
+
+type Loaded = {
+  readonly builder: (yargs: Argv) => Argv;
+  readonly run: (args: never, host: Host) => Promise<ExitCode> | ExitCode;
+  /** Reads arguments that need no explanation, where yargs would take longer than the work. */
+  readonly plainArguments?: (args: readonly string[]) => unknown;
 };
 
 const COMMANDS: readonly Command[] = [
@@ -29,13 +33,18 @@ const COMMANDS: readonly Command[] = [
   },
   {
     command: 'list <what>',
-    describe: 'list scenarios, shocks, indicators, countries, claims or parameters',
+    describe: 'list scenarios, shocks, indicators, countries, claims, parameters, levers or rows',
     load: () => import('./commands/list.ts'),
   },
   {
     command: 'show <id>',
     describe: 'show what an id stands for, and where it comes from',
     load: () => import('./commands/show.ts'),
+  },
+  {
+    command: 'data <action>',
+    describe: "check the yearbook's figures against each other, or against its text",
+    load: () => import('./commands/data.ts'),
   },
 ];
 
@@ -44,9 +53,51 @@ const COMMANDS: readonly Command[] = [
  * everything else to its error stream; nothing is thrown.
  */
 export async function runCli(args: readonly string[], host: Host): Promise<ExitCode> {
+  try {
+    return (await runPlainly(args, host)) ?? (await runParsed(args, host));
+  } catch (error) {
+    return reportError(error, host);
+  }
+}
+
+/** Run a command that can read its arguments by itself; undefined where it cannot. */
+async function runPlainly(args: readonly string[], host: Host): Promise<ExitCode | undefined> {
+  const command = COMMANDS.find((one) => nameOf(one) === args[0]);
+  const loaded = await command?.load();
+  const plain = loaded?.plainArguments?.(args.slice(1));
+  return plain === undefined ? undefined : loaded?.run(plain as never, host);
+}
+
+async function runParsed(args: readonly string[], host: Host): Promise<ExitCode> {
   let exit: ExitCode = EXIT.done;
   let text = '';
-  const parser = yargs([...args])
+  const parser = await createParser(args, host);
+  for (const one of COMMANDS) {
+    const loaded = args.includes(nameOf(one)) ? await one.load() : undefined;
+    parser.command(
+      one.command,
+      one.describe,
+      (argv: Argv) => loaded?.builder(argv) ?? argv,
+      async (parsed) => {
+        if (loaded === undefined) throw new Error(`command ${one.command} was not loaded`);
+        exit = await loaded.run(parsed as never, host);
+      },
+    );
+  }
+  await parser.parse([...args], {}, (_error: unknown, _argv: unknown, output: string) => {
+    text = output;
+  });
+  if (text !== '') host.out.write(`${text}\n`);
+  return exit;
+}
+
+function nameOf({ command }: Command): string {
+  return command.split(' ')[0] ?? '';
+}
+
+async function createParser(args: readonly string[], host: Host): Promise<Argv> {
+  const { default: yargs } = await import('yargs');
+  return yargs([...args])
     .scriptName('prospects')
     .usage(
       '$0 <command>\n\nConditional scenarios of migration and remittances in Central Asia and Russia.',
@@ -66,34 +117,14 @@ export async function runCli(args: readonly string[], host: Host): Promise<ExitC
     .fail(false)
     .demandCommand(1, 'name a command')
     .recommendCommands();
-  for (const one of COMMANDS) {
-    const loaded = args.includes(one.command.split(' ')[0] ?? '') ? await one.load() : undefined;
-    parser.command(
-      one.command,
-      one.describe,
-      (argv: Argv) => loaded?.builder(argv) ?? argv,
-      async (parsed) => {
-        if (loaded === undefined) throw new Error(`command ${one.command} was not loaded`);
-        exit = await loaded.run(parsed as never, host);
-      },
-    );
-  }
-  try {
-    await parser.parse([...args], {}, (_error: unknown, _argv: unknown, output: string) => {
-      text = output;
-    });
-  } catch (error) {
-    return reportError(error, host);
-  }
-  if (text !== '') host.out.write(`${text}\n`);
-  return exit;
 }
 
 /** Tell a user's fault from the machine's and from our own. */
 function reportError(error: unknown, host: Host): ExitCode {
   const message = error instanceof Error ? error.message : String(error);
   host.err.write(`prospects: ${message}\n`);
-  if (error instanceof AlreadyThereError) return EXIT.wrongInput;
+  if (error instanceof AlreadyThereError || error instanceof WrongInputError)
+    return EXIT.wrongInput;
   if (isMachineError(error)) return EXIT.machine;
   if (error instanceof Error && error.name === 'YError') {
     host.err.write('see prospects --help\n');

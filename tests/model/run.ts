@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CompiledModel, CompiledOutput } from '../../src/core/compile/compiled-model.ts';
 import { compileShockType } from '../../src/core/compile/compile-shock-type.ts';
@@ -15,12 +17,27 @@ import { resolveScenario } from '../../src/core/validate/resolve-extends.ts';
 import type { Scenario } from '../../src/core/validate/scenario.ts';
 import { compileKnowledge } from '../../src/node/knowledge/compile-knowledge.ts';
 import { readDataFiles } from '../../src/node/knowledge/data-files.ts';
+import { createScenarioReader } from '../../src/node/files/read-scenario.ts';
 
 export const DATA = fileURLToPath(new URL('../../data', import.meta.url));
 export const SCENARIOS = fileURLToPath(new URL('../../scenarios', import.meta.url));
 
-/** What the shipped data folder knows, compiled once for each file of tests. */
-export const knowledge: Knowledge = goodOf(compileKnowledge('data', readDataFiles(DATA)));
+const dataFiles = readDataFiles(DATA);
+
+/** The shipped model and shock types without the claims, compiled once for each file of tests. */
+export const knowledge: Knowledge = goodOf(
+  compileKnowledge(
+    'data',
+    dataFiles.filter(
+      ({ path }) => !path.startsWith('prospects/') || path.endsWith('horizons.json'),
+    ),
+  ),
+);
+
+/** All that the shipped data folder knows, claims included. */
+export function wholeKnowledge(): Knowledge {
+  return goodOf(compileKnowledge('data', dataFiles));
+}
 
 /** The value of a check that must not find a fault. */
 export function goodOf<T>(checked: Checked<T>): T {
@@ -44,6 +61,17 @@ export function scenarioOf(file: ScenarioFile, known = knowledge): Scenario {
   const text = JSON.stringify(file);
   const read = () => ({ ok: true, file: 'test.json', text, id: 'test.json' }) as const;
   return goodOf(resolveScenario(['test'], read, vocabularyOf(known)));
+}
+
+/** The names of the shipped scenarios. */
+export const SHIPPED: readonly string[] = readdirSync(SCENARIOS)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => basename(name, '.json'));
+
+/** Read and check a shipped scenario, as the command line does. */
+export function shipped(name: string): Checked<Scenario> {
+  const read = createScenarioReader({ working: SCENARIOS, shipped: SCENARIOS });
+  return resolveScenario([name], read, vocabularyOf(knowledge));
 }
 
 /** All members' values of one quantity in a calendar year. */
@@ -101,8 +129,7 @@ function seen(model: CompiledModel, runPlan: RunPlan, simulation: Simulation): S
   const { years } = runPlan;
   const series = (indicator: string, country?: string, partner?: string): Both => {
     const at = model.outputs.findIndex(
-      (one) =>
-        one.indicator === indicator && one.country === country && one.partner === partner,
+      (one) => one.indicator === indicator && one.country === country && one.partner === partner,
     );
     const wanted = runPlan.wantedOf.get(at);
     if (wanted === undefined) throw new Error(`no series ${indicator} ${country} ${partner}`);
@@ -163,4 +190,14 @@ export function gap(both: Both, year: number): Float64Array {
 /** The part of the numbers that meet a condition. */
 export function shareOf(values: ArrayLike<number>, meets: (value: number) => boolean): number {
   return Array.from(values).filter(meets).length / values.length;
+}
+
+/** Whether two arrays are the same to the bit: other than by ===, NaN is NaN and -0 is not 0. */
+export function sameBits(a: Float64Array, b: Float64Array): boolean {
+  return Buffer.compare(bytesOf(a), bytesOf(b)) === 0;
+}
+
+/** The bytes of numbers, as they lie in memory. */
+export function bytesOf(values: Float64Array): Buffer {
+  return Buffer.from(values.buffer, values.byteOffset, values.byteLength);
 }

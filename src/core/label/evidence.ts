@@ -1,5 +1,5 @@
 import type { Basis } from '../spec/generated/claims.ts';
-import type { Influence } from './influence.ts';
+import type { Influences } from './influence.ts';
 import type { Evidence } from './types.ts';
 
 /** How firm the ground is that each kind of basis gives. */
@@ -32,14 +32,14 @@ const HIGH_FROM = 2 / 3;
  * - `medium`: all else, also where no parameter matters: what the noise alone or the equations
  *   decide has no basis that could be graded.
  */
-export function evidenceOf(influences: readonly Influence[], members: number): Evidence {
+export function evidenceOf({ draws, correlations }: Influences, members: number): Evidence {
   const least = Math.max(LEAST_CORRELATION, LEAST_DEVIATIONS / Math.sqrt(members - 1));
   const weights: Record<Evidence, number> = { low: 0, medium: 0, high: 0 };
-  for (const { ranked, correlation } of influences) {
-    if (correlation < least) continue;
-    const { basis, judgement } = ranked.draw;
-    weights[judgement ? 'low' : GROUND[basis]] += correlation * correlation;
-  }
+  draws.forEach(({ draw }, i) => {
+    const correlation = correlations[i] ?? 0;
+    if (correlation < least) return;
+    weights[draw.judgement ? 'low' : GROUND[draw.basis]] += correlation * correlation;
+  });
   const total = weights.low + weights.medium + weights.high;
   if (total === 0) return 'medium';
   if (weights.low / total >= LOW_FROM) return 'low';

@@ -20,11 +20,11 @@ export type RankedDraws = {
   readonly ranker: Ranker;
 };
 
-/** A parameter, and how much a test hangs on it. */
-export type Influence = {
-  readonly ranked: RankedDraw;
-  /** Absolute rank correlation with the test's margin, 0 to 1. */
-  readonly correlation: number;
+/** The parameters, and how much a test hangs on each. */
+export type Influences = {
+  readonly draws: readonly RankedDraw[];
+  /** Absolute rank correlation with the test's margin, 0 to 1, one a parameter. */
+  readonly correlations: Float64Array;
 };
 
 /** Rank the members by each parameter's draws. */
@@ -40,10 +40,9 @@ export function rankDraws(draws: readonly Draw[], members: number): RankedDraws 
 }
 
 /**
- * Measure how much a test hangs on each parameter, in the order of the parameters: the absolute
- * correlation between the ranks of the margins and those of the draws (Spearman's, equal values
- * sharing their mean rank). Under a condition only its members count; their margins are ranked
- * anew, while the draws keep their ranks among all members.
+ * Measure how much a test hangs on each parameter: the absolute correlation between the ranks of the margins and those of the draws (Spearman's, equal
+ * values sharing their mean rank). Under a condition only its members count; their margins are
+ * ranked anew, while the draws keep their ranks among all members.
  *
  * `margin` has one number a member; it is undefined where nothing tells the members apart, and
  * nothing has an influence then. `members` are the ones that count, all when undefined.
@@ -52,23 +51,20 @@ export function influences(
   margin: Float64Array | undefined,
   { draws, groups, ranker }: RankedDraws,
   members: Uint32Array | undefined,
-): readonly Influence[] {
-  if (margin === undefined) return draws.map((ranked) => ({ ranked, correlation: 0 }));
+): Influences {
+  const found = new Float64Array(groups.length * GROUP);
+  if (margin === undefined) return { draws, correlations: found.subarray(0, draws.length) };
   const signal = new Float64Array(margin.length);
   const length = centredRanks(signal, margin, { ranker, members });
-  const products = new Float64Array(groups.length * GROUP);
-  groups.forEach((group, g) => addProducts(signal, group, { out: products, at: g * GROUP }));
-  return draws.map((ranked, i) => {
+  // The signal's sum is nil, so the mean of the draws' ranks among the members drops out.
+  groups.forEach((group, g) => addProducts(signal, group, { out: found, at: g * GROUP }));
+  draws.forEach((ranked, i) => {
     const group = groups[Math.floor(i / GROUP)];
-    const among =
-      members === undefined || group === undefined
-        ? ranked.length
-        : lengthAmong(group, i % GROUP, members);
-    const scale = length * among;
-    // The signal's sum is nil, so the mean of the draws' ranks among the members drops out.
-    const product = Math.abs(products[i] ?? 0);
-    return { ranked, correlation: scale > 0 ? Math.min(1, product / scale) : 0 };
+    const all = members === undefined || group === undefined;
+    const scale = length * (all ? ranked.length : lengthAmong(group, i % GROUP, members));
+    found[i] = scale > 0 ? Math.min(1, Math.abs(found[i] ?? 0) / scale) : 0;
   });
+  return { draws, correlations: found.subarray(0, draws.length) };
 }
 
 /** Write the ranks less their mean, which ties leave as it is; give the root of their squares. */

@@ -35,7 +35,7 @@ type Answer = Judged | string;
  * runs or the draws differ in their numbers of members.
  */
 export function labelClaims(input: LabelInput): Labels {
-  checkMembers(input);
+  checkDraws(input);
   const questions = input.claims.flatMap((claim) =>
     claim.horizons.map(({ name, years }): Question => ({ claim, horizon: name, years })),
   );
@@ -98,10 +98,10 @@ function oncePerLever<T>(make: (lever: string) => T): (lever: string) => T {
   };
 }
 
-function checkMembers({ scenario, baseline, draws }: LabelInput): void {
-  const counts = [baseline.members, ...draws.map((draw) => draw.values.length)];
-  const other = counts.find((members) => members !== scenario.members);
-  if (other !== undefined) {
-    throw new RangeError(`expected ${scenario.members} members everywhere, found ${other}`);
+function checkDraws({ scenario, draws }: LabelInput): void {
+  for (const { name, values } of draws) {
+    if (values.length === scenario.members) continue;
+    const found = `parameter ${name} has ${values.length} draws`;
+    throw new RangeError(`${found}, expected one for each of ${scenario.members} members`);
   }
 }

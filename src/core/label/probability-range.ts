@@ -1,5 +1,5 @@
 import type { Mask } from './columns.ts';
-import type { Influence } from './influence.ts';
+import type { Influences, RankedDraw } from './influence.ts';
 import { shareTrue } from './probability.ts';
 
 /** How many judgements are looked at, the most influential ones. */
@@ -18,14 +18,14 @@ const PART = 1 / 5;
  */
 export function probabilityRange(
   test: Mask,
-  influences: readonly Influence[],
+  influences: Influences,
   members: Uint32Array | undefined,
 ): readonly [number, number] {
   const probability = shareTrue(test, members);
   let [low, high] = [probability, probability];
   if (typeof test === 'boolean') return [low, high];
-  for (const { ranked } of mostInfluential(influences)) {
-    const order = members === undefined ? ranked.order : among(ranked.order, members);
+  for (const { order: all } of mostInfluential(influences)) {
+    const order = members === undefined ? all : among(all, members);
     const size = Math.max(1, Math.floor(order.length * PART));
     for (const part of [order.subarray(0, size), order.subarray(order.length - size)]) {
       const share = shareTrue(test, part);
@@ -37,11 +37,13 @@ export function probabilityRange(
 }
 
 /** Equally influential ones keep the order of the parameters. */
-function mostInfluential(influences: readonly Influence[]): readonly Influence[] {
-  return influences
+function mostInfluential({ draws, correlations }: Influences): readonly RankedDraw[] {
+  return draws
+    .map((ranked, i) => ({ ranked, correlation: correlations[i] ?? 0 }))
     .filter(({ ranked, correlation }) => ranked.draw.judgement && correlation > 0)
     .sort((a, b) => b.correlation - a.correlation)
-    .slice(0, JUDGEMENTS);
+    .slice(0, JUDGEMENTS)
+    .map(({ ranked }) => ranked);
 }
 
 /** Keep only some members, in the order in which they are. */

@@ -37,12 +37,16 @@ export type Worlds = {
   readonly scratch: Scratch;
 };
 
-/** See scenario and baseline over the years of one horizon. */
+/**
+ * See scenario and baseline over the years of one horizon. Throws when they, or a run without a
+ * lever, do not have the same members.
+ */
 export function createWorlds(runs: Runs, years: Years): Worlds {
   const scratch = createScratch();
   const horizon = spanOf(runs.scenario, years);
   const held = runs.baselineWithoutPaths;
   const see = (paths: Paths, without: World['without']): World => {
+    checkMembers(paths, runs.scenario.members);
     const worlds = new Map<string, World>();
     return {
       paths,
@@ -67,6 +71,11 @@ export function createWorlds(runs: Runs, years: Years): Worlds {
 /** The compiler lets no test take a second lever away. */
 function refuseSecondLever(lever: string): never {
   throw new Error(`a run without ${lever} and another lever was asked for`);
+}
+
+function checkMembers({ members }: Paths, expected: number): void {
+  if (members === expected) return;
+  throw new RangeError(`expected a run of ${expected} members, found ${members}`);
 }
 
 function spanOf(paths: Paths, years: Years): Span {

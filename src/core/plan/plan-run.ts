@@ -1,9 +1,11 @@
 import type { CompiledModel, CompiledOutput } from '../compile/compiled-model.ts';
 import type { CompiledShockType } from '../compile/compiled-shock-type.ts';
-import type { Wanted } from '../compile/program.ts';
+import type { Program, Wanted } from '../compile/program.ts';
 import { pruneProgram } from '../compile/prune-program.ts';
 import type { Checked } from '../issue.ts';
 import type { Draw, NoiseDraw, Plan } from './plan.ts';
+import { findModule } from './stored-module.ts';
+import type { StoredModule } from './stored-module.ts';
 import type { Assumption, Scenario } from '../validate/scenario.ts';
 import { checkOverrides } from './check-overrides.ts';
 import { actingShocks, planEffects } from './plan-effects.ts';
@@ -19,6 +21,8 @@ export type RunSettings = {
 export type PlanKnowledge = {
   readonly model: CompiledModel;
   readonly shockTypes: Readonly<Record<string, CompiledShockType>>;
+  /** Modules that are encoded already. */
+  readonly modules?: readonly StoredModule[];
 };
 
 /** Which outputs of the model a run keeps, by their position in `CompiledModel.outputs`. */
@@ -48,7 +52,7 @@ export function settingsOf(
  * that the kept outputs and the accounts need stay in the program.
  */
 export function planRun(
-  { model, shockTypes }: PlanKnowledge,
+  { model, shockTypes, modules }: PlanKnowledge,
   scenario: Scenario,
   settings: RunSettings,
   kept: Kept,
@@ -58,11 +62,7 @@ export function planRun(
   const acting = actingShocks(scenario.shocks, shockTypes, years);
   const issues = checkOverrides(acting, model);
   if (issues.length > 0) return { ok: false, issues };
-  const { wanted, wantedOf, accounts } = collectWanted(model, kept);
-  const program = pruneProgram(
-    model.program,
-    wanted.map(({ array }) => array),
-  );
+  const { program, wanted, wantedOf, accounts } = planModel(model, kept);
   const plan: Plan = {
     seed: settings.seed,
     members: settings.members,
@@ -73,10 +73,21 @@ export function planRun(
       wanted,
       draws: modelDraws(model, scenario.assumptions),
       noises: noiseDraws(model),
+      module: findModule(modules, wanted),
     },
     effects: planEffects(acting, model, scenario.assumptions),
   };
   return { ok: true, value: { plan, settings, years, wantedOf, accounts }, warnings: [] };
+}
+
+/** What the kept outputs and the accounts make of the model's program, whatever the scenario. */
+export function planModel(
+  model: CompiledModel,
+  kept: Kept,
+): { readonly program: Program; readonly wanted: Wanted } & Pick<RunPlan, 'wantedOf' | 'accounts'> {
+  const collected = collectWanted(model, kept);
+  const arrays = collected.wanted.map(({ array }) => array);
+  return { program: pruneProgram(model.program, arrays), ...collected };
 }
 
 /** Each element that some output or account reads, once. */

@@ -24,6 +24,8 @@ export type ModelPlan = {
   /** One for each element of the program's parameter arrays, in order. */
   readonly draws: readonly Draw[];
   readonly noises: readonly NoiseDraw[];
+  /** The program's module, where it is encoded already; who changes the program drops it. */
+  readonly module?: Uint8Array | undefined;
 };
 
 /** A number drawn once a member. Equal keys give equal draws. */

@@ -1,12 +1,13 @@
 import type { Plan, Simulation } from '../plan/plan.ts';
+import { allBlocks } from './blocks.ts';
 import { createWasmEngine } from './create-wasm-engine.ts';
 import { createSink, simulateMembers } from './simulate-members.ts';
 import type { Engines, Sink } from './simulate-members.ts';
 
-/** Create the engines that a plan needs. `bytes` are the model's module, if it is made already. */
-export function createEngines({ model, effects }: Plan, bytes?: Uint8Array): Engines {
+/** Create the engines that a plan needs; the model's module is encoded unless the plan has it. */
+export function createEngines({ model, effects }: Plan): Engines {
   return {
-    model: createWasmEngine(model.program, model.wanted, bytes),
+    model: createWasmEngine(model.program, model.wanted, model.module),
     effects: effects === undefined ? undefined : createWasmEngine(effects.program, effects.wanted),
   };
 }
@@ -14,7 +15,7 @@ export function createEngines({ model, effects }: Plan, bytes?: Uint8Array): Eng
 /** Compute all members of a plan in this thread. */
 export function simulateHere(plan: Plan, engines: Engines = createEngines(plan)): Simulation {
   const sink = createSink(plan);
-  simulateMembers(plan, engines, { from: 0, to: plan.members }, sink);
+  simulateMembers(plan, engines, allBlocks(plan.members), sink);
   return simulationOf(plan, sink);
 }
 

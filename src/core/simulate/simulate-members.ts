@@ -1,7 +1,8 @@
-import type { Slice } from './draw/fill-draws.ts';
-import { prepareDraws, prepareNoise } from './draw/fill-draws.ts';
-import type { BlockInputs, Engine, Wanted } from './engine.ts';
 import type { EffectsPlan, Plan } from '../plan/plan.ts';
+import { BLOCK } from './blocks.ts';
+import type { Slice } from './blocks.ts';
+import { prepareDraws, prepareNoise } from './draw/fill-draws.ts';
+import type { Engine, Wanted } from './engine.ts';
 
 /** The engines of a plan: one for the model, one for the effects of the shocks, if any act. */
 export type Engines = { readonly model: Engine; readonly effects: Engine | undefined };
@@ -13,9 +14,6 @@ export type Sink = {
   readonly parameters: Float64Array;
   readonly shockParameters: Float64Array;
 };
-
-/** Members that are drawn and computed together: small enough for the cache, even. */
-export const BLOCK = 128;
 
 /** Make room for all members of a plan. `allocate` gives shared memory where threads need it. */
 export function createSink(
@@ -33,94 +31,86 @@ export function createSink(
 }
 
 /**
- * Compute the members of a slice, scenario and baseline, and write them to the sink. Scenario and
- * baseline share every draw; the same member gives the same bits in any slice.
+ * Compute blocks of members, of at most `BLOCK` each, scenario and baseline, and write them to the
+ * sink. Scenario and baseline share every draw; a member gives the same bits in any block.
  */
-export function simulateMembers(plan: Plan, engines: Engines, slice: Slice, sink: Sink): void {
-  const drawParameters = prepareDraws(plan.seed, plan.model.draws);
-  const drawNoise = prepareNoise(plan.seed, plan.model.noises, plan.baseYear, plan.years);
-  const computeLevers = prepareLevers(plan, engines.effects);
-  for (let from = slice.from; from < slice.to; from += BLOCK) {
-    const block = { from, to: Math.min(from + BLOCK, slice.to) };
+export function simulateMembers(
+  plan: Plan,
+  engines: Engines,
+  blocks: Iterable<Slice>,
+  sink: Sink,
+): void {
+  const { draws, noises } = plan.model;
+  const drawParameters = prepareDraws(plan.seed, draws);
+  const drawNoise = prepareNoise(plan.seed, noises, plan.baseYear, plan.years);
+  const shocks = prepareLevers(plan, engines.effects);
+  const noiseFed: Wanted = noises.map(({ array, index }) => ({ array, element: index }));
+  const allFed: Wanted = [...noiseFed, ...(plan.effects?.targets ?? [])];
+  // Room that every block uses anew.
+  const room = {
+    parameters: new Float64Array(draws.length * BLOCK),
+    yearly: new Float64Array(allFed.length * plan.years * BLOCK),
+  };
+  for (const block of blocks) {
     const members = block.to - block.from;
-    const parameters = new Float64Array(plan.model.draws.length * members);
+    const parameters = room.parameters.subarray(0, draws.length * members);
     drawParameters(block, parameters);
-    const noise = new Float64Array(plan.model.noises.length * plan.years * members);
+    const noise = room.yearly.subarray(0, noiseFed.length * plan.years * members);
     drawNoise(block, noise);
-    const fed = plan.model.noises.map(({ array, index }) => ({ array, element: index }));
     const inputs = { members, years: plan.years, baseYear: plan.baseYear, parameters };
-    const baseline = engines.model.run({ ...inputs, fed, yearly: noise });
-    copyBlock(baseline.values, sink.baseline, plan, block);
+    const baseline = engines.model.run({ ...inputs, fed: noiseFed, yearly: noise });
+    copyRows(baseline.values, sink.baseline, plan.members, block);
     copyRows(parameters, sink.parameters, plan.members, block);
-    if (plan.effects === undefined || computeLevers === undefined) continue;
-    const levers = computeLevers(block, sink);
-    const scenario = engines.model.run({
-      ...inputs,
-      fed: [...fed, ...plan.effects.targets],
-      yearly: joined(noise, levers),
-    });
-    copyBlock(scenario.values, sink.scenario, plan, block);
+    if (shocks === undefined) continue;
+    const yearly = room.yearly.subarray(0, allFed.length * plan.years * members);
+    shocks(block, sink, yearly.subarray(noise.length));
+    const scenario = engines.model.run({ ...inputs, fed: allFed, yearly });
+    copyRows(scenario.values, sink.scenario, plan.members, block);
   }
 }
 
-/** Prepare the computation of the levers: `[(target * years + t) * members + m]`. */
-function prepareLevers(
-  plan: Plan,
-  engine: Engine | undefined,
-): ((block: Slice, sink: Sink) => Float64Array) | undefined {
+/** Writes the values of the levers: `[(target * years + t) * members + m]`. */
+type FillLevers = (block: Slice, sink: Sink, levers: Float64Array) => void;
+
+function prepareLevers(plan: Plan, engine: Engine | undefined): FillLevers | undefined {
   const effects = plan.effects;
   if (effects === undefined || engine === undefined) return undefined;
   const draw = prepareDraws(plan.seed, effects.draws);
-  return (block, sink) => {
+  const fed: Wanted = effects.intensities.map(({ array }) => ({ array, element: 0 }));
+  const room = new Float64Array(effects.draws.length * BLOCK);
+  return (block, sink, levers) => {
     const members = block.to - block.from;
-    const parameters = new Float64Array(effects.draws.length * members);
+    const parameters = room.subarray(0, effects.draws.length * members);
     draw(block, parameters);
     copyRows(parameters, sink.shockParameters, plan.members, block);
-    const { values } = engine.run({
-      members,
-      years: plan.years,
-      baseYear: plan.baseYear,
-      parameters,
-      ...fedIntensities(effects, plan.years, members),
-    });
-    return spread(values, effects, plan.years * members);
+    const { years, baseYear } = plan;
+    const yearly = intensities(effects, years, members);
+    const { values } = engine.run({ members, years, baseYear, parameters, fed, yearly });
+    spread(values, effects, years * members, levers);
   };
 }
 
-function fedIntensities(
-  effects: EffectsPlan,
-  years: number,
-  members: number,
-): Pick<BlockInputs, 'fed' | 'yearly'> {
-  const fed: Wanted = effects.intensities.map(({ array }) => ({ array, element: 0 }));
-  const yearly = new Float64Array(fed.length * years * members);
+function intensities(effects: EffectsPlan, years: number, members: number): Float64Array {
+  const yearly = new Float64Array(effects.intensities.length * years * members);
   effects.intensities.forEach(({ byYear }, i) => {
     byYear.forEach((intensity, t) => {
       const start = (i * years + t) * members;
       yearly.fill(intensity, start, start + members);
     });
   });
-  return { fed, yearly };
+  return yearly;
 }
 
 /** Give each target its copy of the value that it takes. */
-function spread(values: Float64Array, effects: EffectsPlan, size: number): Float64Array {
-  const out = new Float64Array(effects.targets.length * size);
+function spread(
+  values: Float64Array,
+  effects: EffectsPlan,
+  size: number,
+  levers: Float64Array,
+): void {
   effects.targets.forEach(({ value }, i) => {
-    out.set(values.subarray(value * size, (value + 1) * size), i * size);
+    levers.set(values.subarray(value * size, (value + 1) * size), i * size);
   });
-  return out;
-}
-
-function joined(first: Float64Array, second: Float64Array): Float64Array {
-  const out = new Float64Array(first.length + second.length);
-  out.set(first);
-  out.set(second, first.length);
-  return out;
-}
-
-function copyBlock(values: Float64Array, out: Float64Array, plan: Plan, block: Slice): void {
-  copyRows(values, out, plan.members, block);
 }
 
 /** Copy rows of a block's members into rows of all members. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatIssue, locateIssues, resolveScenario, vocabularyOf } from '../../core/index.ts';
 import type { Issue, Knowledge, Scenario } from '../../core/index.ts';
@@ -5,8 +6,10 @@ import { packageFolder } from '../files/package-folder.ts';
 import { createScenarioReader } from '../files/read-scenario.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
+import { DATA_PARTS } from '../knowledge/data-files.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { DataArguments } from './run-options.ts';
+import { notADataFolder, WrongInputError } from './wrong-input.ts';
 
 export type Opened = {
   readonly knowledge: Knowledge;
@@ -60,11 +63,27 @@ export async function openKnowledge(
   args: DataArguments,
   host: Host,
 ): Promise<Knowledge | undefined> {
-  const folder = args.data === undefined ? undefined : resolve(host.folder, args.data);
-  const loaded = await loadKnowledge(folder);
+  const loaded = await loadKnowledge(
+    args.data === undefined ? undefined : dataFolderOf(args, host).folder,
+  );
   if (loaded.ok) return loaded.value;
   reportIssues(loaded.issues, host);
   return undefined;
+}
+
+/**
+ * Find the data folder that a command is to use, that of the package if none is named. Throws where
+ * the one that is named is none.
+ */
+export function dataFolderOf(
+  { data }: DataArguments,
+  host: Host,
+): { folder: string; name: string } {
+  if (data === undefined) return { folder: join(packageFolder(), 'data'), name: 'data' };
+  const folder = resolve(host.folder, data);
+  const missing = DATA_PARTS.find((part) => !existsSync(join(folder, part)));
+  if (missing !== undefined) throw new WrongInputError(notADataFolder(data, missing));
+  return { folder, name: data.replace(/[/\\]+$/, '') };
 }
 
 /** Write issues to the error stream, each with the lines around its place where they are known. */

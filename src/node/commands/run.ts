@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Argv } from 'yargs';
-import { renderCsv, renderResult, runScenario, settingsOf } from '../../core/index.ts';
+import { renderCsv, renderResult, runScenario, settingsOf, shownFirst } from '../../core/index.ts';
 import type {
   Issue,
   Knowledge,
@@ -72,18 +72,6 @@ function given({ members, seed, until }: RunArguments): Partial<RunSettings> {
     ...(seed === undefined ? {} : { seed }),
     ...(until === undefined ? {} : { until }),
   };
-}
-
-/** The outputs that the tables show: the others need not be summarised for them. */
-function shownFirst({ model, settings }: Knowledge): Kept {
-  return model.outputs.flatMap(({ indicator, country, partner }, i) =>
-    partner === undefined &&
-    settings.tables.some(
-      (table) => table.indicator === indicator && table.countries.includes(country ?? ''),
-    )
-      ? [i]
-      : [],
-  );
 }
 
 function resultOf(

@@ -27,9 +27,9 @@ type Texts = readonly { readonly file: string; readonly path: string; readonly t
  * far as one stage can say: a model that does not compile hides what its claims do wrong.
  */
 export function compileKnowledge(folder: string, files: readonly DataFile[]): Checked<Knowledge> {
-  const texts: Texts = files.map(({ path, bytes }) => ({
+  const texts: Texts = files.map(({ path, bytes, file }) => ({
     path,
-    file: `${folder}/${path}`,
+    file: file ?? `${folder}/${path}`,
     text: bytes.toString('utf8'),
   }));
   const collector = createCollector(texts);

@@ -3,14 +3,19 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of a data folder: its path inside the folder, with "/", and its bytes. */
-export type DataFile = { readonly path: string; readonly bytes: Buffer };
+export type DataFile = {
+  readonly path: string;
+  readonly bytes: Buffer;
+  /** How to call it in messages; by its path in the folder when absent. */
+  readonly file?: string;
+};
 
 /** The parts of a data folder that a run depends on. */
-const FOLDERS = ['model', 'prospects', 'shocks', 'yearbook'] as const;
+export const DATA_PARTS = ['model', 'prospects', 'shocks', 'yearbook'] as const;
 
 /** Read the files of a data folder, ordered by path. Throws where a part is missing. */
 export function readDataFiles(folder: string): readonly DataFile[] {
-  return FOLDERS.flatMap((part) =>
+  return DATA_PARTS.flatMap((part) =>
     readdirSync(join(folder, part))
       .filter((name) => /\.(json|csv)$/.test(name))
       .sort()

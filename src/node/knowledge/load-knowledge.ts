@@ -4,9 +4,8 @@ import type { Checked, Knowledge } from '../../core/index.ts';
 import { packageFolder } from '../files/package-folder.ts';
 import { hashFiles, readDataFiles } from './data-files.ts';
 import type { DataFile } from './data-files.ts';
-
-/** What the build stores: the knowledge, and the hash of the data that it came from. */
-export type Prebuilt = { readonly data: string; readonly knowledge: Knowledge };
+import { unpackKnowledge } from './prebuilt.ts';
+import type { Prebuilt } from './prebuilt.ts';
 
 /** Where the build stores it. */
 const PREBUILT = 'dist/knowledge.json';
@@ -34,5 +33,5 @@ function readPrebuilt(path: string, files: readonly DataFile[]): Knowledge | und
   }
   // Our own build wrote the file; the hash tells whether it belongs to these data.
   const stored: Prebuilt = JSON.parse(text);
-  return stored.data === hashFiles(files) ? stored.knowledge : undefined;
+  return stored.data === hashFiles(files) ? unpackKnowledge(stored) : undefined;
 }

@@ -1,9 +1,12 @@
-// One worker thread: computes its slice of the members into shared memory. Each member is the same
-// to the bit wherever it is computed, so nothing here depends on how many workers there are.
-import { parentPort, workerData } from 'node:worker_threads';
+// One worker thread: computes blocks of members into shared memory, for one task after the other.
+// Each member is the same to the bit wherever it is computed, so nothing here depends on how many
+// workers there are.
+import { parentPort } from 'node:worker_threads';
 import { createEngines, simulateMembers } from '../../core/simulating.ts';
-import type { WorkerTask } from './simulate-threads.ts';
+import type { WorkerTask } from './crew.ts';
+import { takeBlocks } from './shared-blocks.ts';
 
-const { plan, sink, slice, bytes }: WorkerTask = workerData;
-simulateMembers(plan, createEngines(plan, bytes), slice, sink);
-parentPort?.postMessage('done');
+parentPort?.on('message', ({ plan, sink, taken }: WorkerTask) => {
+  simulateMembers(plan, createEngines(plan), takeBlocks(plan.members, taken), sink);
+  parentPort?.postMessage('done');
+});

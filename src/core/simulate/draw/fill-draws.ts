@@ -1,12 +1,10 @@
 import type { Draw, NoiseDraw } from '../../plan/plan.ts';
+import type { Slice } from '../blocks.ts';
 import { compileQuantity } from './quantity.ts';
 import type { DrawKey } from './key.ts';
 import { drawKey } from './key.ts';
 import { normalQuantile } from './normal-quantile.ts';
 import { fillUniforms } from './uniform.ts';
-
-/** The members from `from` up to but not including `to`. */
-export type Slice = { readonly from: number; readonly to: number };
 
 /** Prepare the draws of a list: what does not depend on the member is done once. */
 export function prepareDraws(seed: string, draws: readonly Draw[]): PreparedDraws {

@@ -26,7 +26,7 @@ export type EncodedProgram = {
 };
 
 /** Code of neighbouring groups stands in one function up to about this many bytes. */
-const FUNCTION_BYTES = 2500;
+const FUNCTION_BYTES = 1500;
 
 /** What all functions of a module share while it is put together. */
 type Assembly = {

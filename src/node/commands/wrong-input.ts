@@ -1,0 +1,25 @@
+/** Thrown when what stands on the command line cannot be used; the message is for the user. */
+export class WrongInputError extends Error {
+  override name = 'WrongInputError';
+}
+
+/** Say that a word is unknown, with the one that was probably meant, else the known ones. */
+export function unknownWord(
+  what: string,
+  word: string,
+  near: string | undefined,
+  known: readonly string[] = [],
+): string {
+  const list = known.length > 0 && known.length <= 20 ? `, known: ${known.join(', ')}` : '';
+  return `unknown ${what} "${printable(word)}"${near === undefined ? list : `, did you mean "${near}"?`}`;
+}
+
+/** Say that a folder holds no data, and which of its parts is missing. */
+export function notADataFolder(folder: string, missing: string): string {
+  return `--data ${printable(folder)} is no data folder: it has no folder "${missing}"`;
+}
+
+/** Replace what a terminal would act on instead of show. */
+function printable(text: string): string {
+  return text.slice(0, 200).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd');
+}
