@@ -28,7 +28,7 @@ export type { Vocabulary } from './validate/vocabulary.ts';
 
 export type { Ast } from './compile/ast.ts';
 export type { CompiledModel, CompiledOutput, CompiledVariable } from './compile/compiled-model.ts';
-export type { CompiledShockType } from './compile/compiled-shock-type.ts';
+export type { CompiledEffect, CompiledShockType } from './compile/compiled-shock-type.ts';
 export { formatAst } from './compile/format-ast.ts';
 export { walk } from './compile/walk.ts';
 
@@ -37,9 +37,9 @@ export type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
 export type { Ensemble, Plan, Simulation } from './plan/plan.ts';
 
 export { createEngines, simulateHere, simulationOf } from './simulate/simulate-here.ts';
-export { allBlocks, BLOCK, blockAt } from './simulate/blocks.ts';
+export { BLOCK, blockAt } from './simulate/blocks.ts';
 export type { Slice } from './simulate/blocks.ts';
-export { createSink, simulateMembers } from './simulate/simulate-members.ts';
+export { createSink, simulateBlocks, simulateMembers } from './simulate/simulate-members.ts';
 export type { Sink } from './simulate/simulate-members.ts';
 
 export type { HorizonSummary, Interval } from './summarise/summarise-horizon.ts';
@@ -47,7 +47,7 @@ export { PROBABILITIES } from './summarise/summarise-series.ts';
 
 export { SCALES } from './label/likelihood.ts';
 export type { ScaleName } from './label/likelihood.ts';
-export type { Horizon, Outcome, Untested } from './label/types.ts';
+export type { CompiledClaim, Horizon, Outcome, Untested } from './label/types.ts';
 
 export { renderCsv } from './render/render-csv.ts';
 export { renderResult } from './render/render-result.ts';

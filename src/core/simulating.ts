@@ -2,5 +2,5 @@
 export { createEngines, simulateHere, simulationOf } from './simulate/simulate-here.ts';
 export { blockAt } from './simulate/blocks.ts';
 export type { Slice } from './simulate/blocks.ts';
-export { createSink, simulateMembers } from './simulate/simulate-members.ts';
+export { createSink, simulateBlocks, simulateMembers } from './simulate/simulate-members.ts';
 export type { Sink } from './simulate/simulate-members.ts';

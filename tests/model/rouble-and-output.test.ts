@@ -87,7 +87,8 @@ describe('a fall of Russian output by 5 per cent for one year', () => {
       knowledge: withShockType(recession),
     });
     const target = simulated.parameter('output_target');
-    const [shocked, base] = [together(simulated, 'scenario'), together(simulated, 'baseline')];
+    const shocked = together(simulated, 'scenario');
+    const base = together(simulated, 'baseline');
     const ratios = target.map(
       (drawn, m) => Math.log((shocked[m] ?? NaN) / (base[m] ?? NaN)) / Math.log(0.95) / drawn,
     );
@@ -100,12 +101,10 @@ describe('a fall of Russian output by 5 per cent for one year', () => {
 function together(simulated: Simulated, run: 'scenario' | 'baseline'): Float64Array {
   const sum = new Float64Array(MEMBERS);
   for (const country of ESTIMATED) {
-    simulated
-      .series('remittances_received', country)
-      [run](2024)
-      .forEach((value, m) => {
-        sum[m] = (sum[m] ?? 0) + value;
-      });
+    const received = simulated.series('remittances_received', country)[run];
+    received(2024).forEach((value, m) => {
+      sum[m] = (sum[m] ?? 0) + value;
+    });
   }
   return sum;
 }

@@ -10,11 +10,9 @@ export function blockAt(i: number, members: number): Slice | undefined {
   return from < members ? { from, to: Math.min(from + BLOCK, members) } : undefined;
 }
 
-/** Give all blocks of an ensemble in order. */
-export function* allBlocks(members: number): Iterable<Slice> {
-  for (let i = 0; ; i += 1) {
-    const block = blockAt(i, members);
-    if (block === undefined) return;
-    yield block;
+/** Cut a slice of members into blocks. */
+export function* blocksOf({ from, to }: Slice): Iterable<Slice> {
+  for (let start = from; start < to; start += BLOCK) {
+    yield { from: start, to: Math.min(start + BLOCK, to) };
   }
 }

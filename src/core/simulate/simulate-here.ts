@@ -1,5 +1,4 @@
 import type { Plan, Simulation } from '../plan/plan.ts';
-import { allBlocks } from './blocks.ts';
 import { createWasmEngine } from './create-wasm-engine.ts';
 import { createSink, simulateMembers } from './simulate-members.ts';
 import type { Engines, Sink } from './simulate-members.ts';
@@ -15,7 +14,7 @@ export function createEngines({ model, effects }: Plan): Engines {
 /** Compute all members of a plan in this thread. */
 export function simulateHere(plan: Plan, engines: Engines = createEngines(plan)): Simulation {
   const sink = createSink(plan);
-  simulateMembers(plan, engines, allBlocks(plan.members), sink);
+  simulateMembers(plan, engines, { from: 0, to: plan.members }, sink);
   return simulationOf(plan, sink);
 }
 

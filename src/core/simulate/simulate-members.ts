@@ -1,5 +1,5 @@
 import type { EffectsPlan, Plan } from '../plan/plan.ts';
-import { BLOCK } from './blocks.ts';
+import { BLOCK, blocksOf } from './blocks.ts';
 import type { Slice } from './blocks.ts';
 import { prepareDraws, prepareNoise } from './draw/fill-draws.ts';
 import type { Engine, Wanted } from './engine.ts';
@@ -30,11 +30,16 @@ export function createSink(
   };
 }
 
+/** Compute the members of a slice: see `simulateBlocks`. */
+export function simulateMembers(plan: Plan, engines: Engines, slice: Slice, sink: Sink): void {
+  simulateBlocks(plan, engines, blocksOf(slice), sink);
+}
+
 /**
  * Compute blocks of members, of at most `BLOCK` each, scenario and baseline, and write them to the
  * sink. Scenario and baseline share every draw; a member gives the same bits in any block.
  */
-export function simulateMembers(
+export function simulateBlocks(
   plan: Plan,
   engines: Engines,
   blocks: Iterable<Slice>,

@@ -58,7 +58,7 @@ function runOne(
   if (!args.quiet && host.err.isTerminal && settings.members > 20_000) {
     host.err.write(`simulating ${settings.members} members of ${scenario.id} ...\n`);
   }
-  const simulate = createSimulate(args.workers, new URL('./worker.js', import.meta.url));
+  const simulate = createSimulate(args.workers);
   return runScenario(scenario, knowledge, simulate, {
     settings,
     ...(kept === undefined ? {} : { kept }),

@@ -23,3 +23,27 @@ export function notADataFolder(folder: string, missing: string): string {
 function printable(text: string): string {
   return text.slice(0, 200).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '\ufffd');
 }
+
+/** Say that a list cannot be filtered in this way. */
+export function filterRefused(list: string, filter: string): string {
+  return `"list ${list}" takes no --${filter}`;
+}
+
+/** Say that `data verify` needs the text of the yearbook. */
+export function textNeeded(): string {
+  return '"data verify" needs --text FILE, the text of the yearbook';
+}
+
+/** Say that a text cannot be read, and why. */
+export function unreadableText(
+  path: string,
+  reason: 'missing' | 'directory' | 'not-utf8' | 'unreadable',
+): string {
+  const words = {
+    missing: 'is not found',
+    directory: 'is a directory, not a file',
+    'not-utf8': 'is not text in UTF-8',
+    unreadable: 'cannot be read',
+  };
+  return `--text ${printable(path)} ${words[reason]}`;
+}

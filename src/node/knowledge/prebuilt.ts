@@ -9,10 +9,7 @@ export type Prebuilt = {
 };
 
 /** Make what the build stores. */
-export function packKnowledge(
-  data: string,
-  { modules = [], ...knowledge }: Knowledge,
-): Prebuilt {
+export function packKnowledge(data: string, { modules = [], ...knowledge }: Knowledge): Prebuilt {
   return {
     data,
     knowledge,

@@ -2,11 +2,11 @@
 // Each member is the same to the bit wherever it is computed, so nothing here depends on how many
 // workers there are.
 import { parentPort } from 'node:worker_threads';
-import { createEngines, simulateMembers } from '../../core/simulating.ts';
+import { createEngines, simulateBlocks } from '../../core/simulating.ts';
 import type { WorkerTask } from './crew.ts';
 import { takeBlocks } from './shared-blocks.ts';
 
 parentPort?.on('message', ({ plan, sink, taken }: WorkerTask) => {
-  simulateMembers(plan, createEngines(plan), takeBlocks(plan.members, taken), sink);
+  simulateBlocks(plan, createEngines(plan), takeBlocks(plan.members, taken), sink);
   parentPort?.postMessage('done');
 });

@@ -18,7 +18,9 @@ export const SERIES = [
 ] as const;
 
 export const VOCABULARY: ClaimVocabulary = {
-  series: new Map(SERIES.map((parts, i) => [seriesKey(...parts), i])),
+  series: new Map(
+    SERIES.map(([name, country, partner], i) => [seriesKey(name, country, partner), i]),
+  ),
   levers: ['border', 'exchange_rate'],
   chapters: ['AAA', 'BBB'],
   horizons: { short: [2024, 2025], mid: [2026, 2028], long: [2029, 2035] },
@@ -33,8 +35,8 @@ export function pathsOf(rows: Readonly<Record<string, Rows>>): Paths {
   const [firstYear = []] = first;
   const members = firstYear.length;
   const years = first.map((_, t) => 2023 + t);
-  const values = SERIES.map((parts) => {
-    const given = rows[seriesKey(...parts)];
+  const values = SERIES.map(([name, country, partner]) => {
+    const given = rows[seriesKey(name, country, partner)];
     if (given === undefined) return new Float64Array(members * years.length).fill(1);
     return Float64Array.from(given.flat());
   });

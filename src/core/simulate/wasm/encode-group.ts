@@ -4,6 +4,7 @@ import { encodeSum } from './encode-sum.ts';
 import { expand } from './expand.ts';
 import type { Body } from './expand.ts';
 import { checkGuard } from './group-context.ts';
+import type { NodeId } from './graph.ts';
 import type { GroupContext } from './group-context.ts';
 import type { Group } from './group-statements.ts';
 import { ELEMENT_BYTES } from './layout.ts';
@@ -20,14 +21,15 @@ export function encodeGroup(context: GroupContext, group: Group): void {
   const plan = lowerGroup(context, group);
   const { graph, stores } = plan;
   if (group.length === 0 || stores.length === 0) return;
+  const saved = new Map<NodeId, number>();
   for (const phase of plan.phases) {
     const roots = [...phase.roots.flatMap((i) => stores[i] ?? []), ...savesOf(plan, phase.saves)];
-    const before = new Map([...plan.saved].filter(([node]) => !phase.saves.includes(node)));
     const nodes = roots.map(({ node }) => node);
-    const body = expand(graph, nodes, { kind: 'quick', saved: before });
+    const body = expand(graph, nodes, { kind: 'quick', saved });
     encodeLoop(context, group, () => {
       encodePass(context, group, { body, addresses: roots.map(({ address }) => address) });
     });
+    for (const { node, address } of roots) saved.set(node, address);
   }
 }
 

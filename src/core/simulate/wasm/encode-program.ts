@@ -81,7 +81,8 @@ function encodeGroups(assembly: Assembly, groups: readonly Group[]): readonly nu
     open = createFunction(0);
   };
   for (const group of groups) {
-    const careful = () => addCareful(assembly, group);
+    let known: number | undefined;
+    const careful = () => (known ??= addCareful(assembly, group));
     encodeGroup({ ...assembly, ...open, careful }, group);
     if (open.code.length > FUNCTION_BYTES) close();
   }

@@ -17,7 +17,7 @@ export type Body = {
 export type Expansion =
   /** By calls that are right for all arguments. */
   | { readonly kind: 'careful' }
-  /** In line, right for the middle of their range; some stand in memory at the running position. */
+  /** In line, right for the middle of their range; some nodes are read at the running position. */
   | { readonly kind: 'quick'; readonly saved: ReadonlyMap<NodeId, number> };
 
 /** Copy the nodes that `roots` need into a graph of their own in which no functions are left. */
@@ -38,11 +38,11 @@ export function expand(graph: Graph, roots: readonly NodeId[], expansion: Expans
   };
 
   const make = (id: NodeId, node: Node): NodeId => {
-    if (node.kind !== 'function') return addNode(out, withArguments(node, copy));
-    if (expansion.kind === 'careful') return call(node);
-    const address = expansion.saved.get(id);
+    const address = expansion.kind === 'quick' ? expansion.saved.get(id) : undefined;
     if (address !== undefined)
       return addNode(out, { kind: 'load', address, offset: addNode(out, { kind: 'running' }) });
+    if (node.kind !== 'function') return addNode(out, withArguments(node, copy));
+    if (expansion.kind === 'careful') return call(node);
     const [x = 0] = quickArguments(node).map(copy);
     const { value, exponent } = node.name === 'log' ? quickLog(v, x) : quickExp(v, x);
     exponents.add(exponent);

@@ -2,8 +2,8 @@ import { quickArguments, usedNodes } from './graph.ts';
 import type { Graph, NodeId } from './graph.ts';
 
 /**
- * What one loop over a group's positions computes. The results of functions that later phases need
- * are saved in memory, for every position.
+ * What one loop over a group's positions computes. Later phases read its roots, and the results of
+ * functions that it saves, from memory.
  */
 export type Phase = {
   /** Roots among those given, by their place there. */
@@ -26,7 +26,8 @@ export function planPhases(graph: Graph, roots: readonly NodeId[]): readonly Pha
     const own = [...roots.keys()].filter((i) => phaseOf(roots[i] ?? 0) === phase);
     const saved = [...saves].filter((node) => levels[node] === phase);
     const needed = [...own.map((i) => roots[i] ?? 0), ...saved];
-    for (const node of earlierFunctions(graph, levels, needed, phase)) saves.add(node);
+    const stored = new Set(roots.filter((root) => phaseOf(root) < phase));
+    for (const node of earlierFunctions(graph, needed, { levels, phase, stored })) saves.add(node);
     if (needed.length > 0) phases.unshift({ roots: own, saves: saved });
   }
   return phases;
@@ -42,18 +43,25 @@ function functionLevels(graph: Graph): readonly number[] {
   return levels;
 }
 
-/** Find the functions of earlier phases that `nodes` need directly. */
+/** Find the functions of earlier phases that `nodes` need directly and that are not stored. */
 function earlierFunctions(
   graph: Graph,
-  levels: readonly number[],
   nodes: readonly NodeId[],
-  phase: number,
+  {
+    levels,
+    phase,
+    stored,
+  }: {
+    readonly levels: readonly number[];
+    readonly phase: number;
+    readonly stored: ReadonlySet<NodeId>;
+  },
 ): ReadonlySet<NodeId> {
   const found = new Set<NodeId>();
   const seen = new Set<NodeId>();
   const visit = (id: NodeId): void => {
     const node = graph.nodes[id];
-    if (node === undefined || seen.has(id)) return;
+    if (node === undefined || seen.has(id) || stored.has(id)) return;
     seen.add(id);
     if (node.kind !== 'function') usedNodes(node).forEach(visit);
     else if ((levels[id] ?? 0) < phase) found.add(id);

@@ -45,4 +45,15 @@ describe('planPhases', () => {
     const phases = planPhases(graph, [late, early]);
     expect(phases.map(({ roots }) => roots)).toEqual([[1], [0]]);
   });
+
+  it('does not save what is stored anyway', () => {
+    const { graph, v, apply, x } = formulas();
+    const early = apply('exp', x);
+    const middle = v.mul(early, x);
+    const late = apply('log', middle);
+    expect(planPhases(graph, [early, middle, late])).toEqual([
+      { roots: [0, 1], saves: [] },
+      { roots: [2], saves: [] },
+    ]);
+  });
 });

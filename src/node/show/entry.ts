@@ -1,0 +1,22 @@
+/** A cell of a list: null where there is nothing. */
+export type Cell = string | number | boolean | null | readonly string[];
+
+/** A line of a list, which is an object in JSON: snake_case keys. */
+export type Entry = Readonly<Record<string, Cell>>;
+
+/** Write a cell for people: nothing for null, "yes" or "no", the parts of a list with blanks. */
+export function cellText(cell: Cell | undefined): string {
+  if (cell === undefined || cell === null) return '';
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  if (typeof cell === 'number') return numberText(cell);
+  return typeof cell === 'string' ? cell : cell.join(' ');
+}
+
+/** Write a number in full: all digits, with separators from ten thousand on. */
+export function numberText(value: number): string {
+  const text =
+    Math.abs(value) >= 10_000
+      ? value.toLocaleString('en-US', { maximumFractionDigits: 3 })
+      : String(Number(value.toPrecision(6)));
+  return text.replace('-', '−');
+}
