@@ -27,13 +27,19 @@ export type { Scenario } from './validate/scenario.ts';
 export type { Vocabulary } from './validate/vocabulary.ts';
 
 export type { Ast } from './compile/ast.ts';
-export type { CompiledModel, CompiledOutput, CompiledVariable } from './compile/compiled-model.ts';
+export type {
+  CompiledModel,
+  CompiledOutput,
+  CompiledSet,
+  CompiledVariable,
+} from './compile/compiled-model.ts';
 export type { CompiledEffect, CompiledShockType } from './compile/compiled-shock-type.ts';
 export { formatAst } from './compile/format-ast.ts';
 export { walk } from './compile/walk.ts';
 
 export { planRun, settingsOf } from './plan/plan-run.ts';
 export type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
+export { cell } from './plan/plan.ts';
 export type { Ensemble, Plan, Simulation } from './plan/plan.ts';
 
 export { createEngines, simulateHere, simulationOf } from './simulate/simulate-here.ts';
@@ -42,6 +48,7 @@ export type { Slice } from './simulate/blocks.ts';
 export { createSink, simulateBlocks, simulateMembers } from './simulate/simulate-members.ts';
 export type { Sink } from './simulate/simulate-members.ts';
 
+export { quantiles } from './summarise/quantiles.ts';
 export type { HorizonSummary, Interval } from './summarise/summarise-horizon.ts';
 export { PROBABILITIES } from './summarise/summarise-series.ts';
 

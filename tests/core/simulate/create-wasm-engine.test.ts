@@ -47,6 +47,19 @@ describe('the WebAssembly engine', () => {
     );
   });
 
+  it.each([1, 5])('gives the same bits on deep formulas in loops over %d elements', (length) => {
+    const draft = emptyDraft();
+    let last = addArray(draft, length, { kind: 'parameter' });
+    for (let i = 0; i < 40; i++) {
+      let value = read(last);
+      for (let depth = 0; depth < 25; depth++)
+        value = { op: 'log', a: { op: 'exp', a: { op: 'mul', a: value, b: number(0.999) } } };
+      last = addStep(draft, length, value);
+    }
+    const parameters = Array.from({ length: 2 * length }, (_, i) => 3 + i);
+    expectSameResults(draft, { ...oneMember(1, parameters), members: 2 }, elementsOf(draft, last));
+  });
+
   it('gives the same bits when few elements are wanted, so that others stay in locals', () => {
     assert(
       property(seed, (from) => {

@@ -73,7 +73,29 @@ export function createEmitter(
     }
   };
 
+  for (const id of deepNodes(graph, left)) {
+    left[id] = (left[id] ?? 0) + 1;
+    push(id);
+    code.push(OP.drop);
+  }
   return push;
+}
+
+/** Longest chain of nodes that is computed on the stack alone. */
+const DEEPEST_CHAIN = 200;
+
+/**
+ * List nodes to compute first, each into a local, so that what remains between them is not too deep
+ * for the recursion here and in hosts.
+ */
+function deepNodes(graph: Graph, uses: readonly number[]): readonly NodeId[] {
+  const depths: number[] = [];
+  return graph.nodes.flatMap((node, id) => {
+    const depth = 1 + Math.max(0, ...usedNodes(node).map((used) => depths[used] ?? 0));
+    const isDeep = depth >= DEEPEST_CHAIN && (uses[id] ?? 0) > 0;
+    depths.push(isDeep ? 0 : depth);
+    return isDeep ? [id] : [];
+  });
 }
 
 /** Tell whether a node is as cheap to make again as to keep. */

@@ -15,7 +15,7 @@ import type { Locals } from './locals.ts';
 import { encodeModule } from './module.ts';
 import type { FunctionBody } from './module.ts';
 import { TYPE } from './opcodes.ts';
-import { readsOf, walk } from './walk.ts';
+import { countFunctions, readsOf } from './walk.ts';
 import { createTables } from './tables.ts';
 import type { Tables } from './tables.ts';
 
@@ -115,14 +115,10 @@ function addFunction({ functions }: Assembly, { parameters, code, locals }: Open
   return functions.push({ parameters, results: [], locals: locals.types, code }) - 1;
 }
 
-/** Room for the results of the functions of one group, for each position: pow counts as two. */
+/** Room for the results of the functions of any one group, for each position. */
 function scratchBytes(groups: readonly Group[]): number {
   const bytes = groups.map(({ statements, length }) => {
-    let functions = 0;
-    for (const { value } of statements)
-      walk(value, ({ op }) => {
-        functions += op === 'pow' ? 2 : op === 'exp' || op === 'log' ? 1 : 0;
-      });
+    const functions = statements.reduce((sum, { value }) => sum + countFunctions(value), 0);
     return functions * length * ELEMENT_BYTES;
   });
   return bytes.reduce((a, b) => Math.max(a, b), 0);

@@ -1,6 +1,7 @@
 import { QUICK_LIMIT, quickExp, quickLog } from './exp-log-nodes.ts';
+import type { Quick } from './exp-log-nodes.ts';
 import { fullNumbers } from './functions.ts';
-import { addNode, createGraph, quickArguments, vectorOps } from './graph.ts';
+import { addNode, createGraph, quickUses, usedNodes, vectorOps } from './graph.ts';
 import type { Graph, Node, NodeId } from './graph.ts';
 import { SIMD } from './opcodes.ts';
 
@@ -23,44 +24,73 @@ export type Expansion =
 /** Copy the nodes that `roots` need into a graph of their own in which no functions are left. */
 export function expand(graph: Graph, roots: readonly NodeId[], expansion: Expansion): Body {
   const out = createGraph();
-  const v = vectorOps(out);
   const copies = new Map<NodeId, NodeId>();
+  const copyOf = (id: NodeId) => copies.get(id) ?? 0;
   const exponents = new Set<NodeId>();
+  const needed = neededNodes(graph, roots, expansion);
+  graph.nodes.forEach((node, id) => {
+    if (!needed.has(id)) return;
+    const address = addressOf(id, expansion);
+    if (address !== undefined) copies.set(id, addSaved(out, address));
+    else if (node.kind !== 'function') copies.set(id, addNode(out, withArguments(node, copyOf)));
+    else if (expansion.kind === 'careful') copies.set(id, addCall(out, node, copyOf));
+    else {
+      const { value, exponent } = addQuick(out, node, copyOf);
+      exponents.add(exponent);
+      copies.set(id, value);
+    }
+  });
+  const body = { graph: out, roots: roots.map(copyOf) };
+  return exponents.size === 0 ? body : { ...body, guard: addGuard(out, [...exponents]) };
+}
 
-  const copy = (id: NodeId): NodeId => {
-    const known = copies.get(id);
-    if (known !== undefined) return known;
+function neededNodes(
+  graph: Graph,
+  roots: readonly NodeId[],
+  expansion: Expansion,
+): ReadonlySet<NodeId> {
+  const needed = new Set(roots);
+  const uses = expansion.kind === 'quick' ? quickUses : carefulUses;
+  for (let id = graph.nodes.length - 1; id >= 0; id--) {
     const node = graph.nodes[id];
-    if (node === undefined) throw new Error(`no node ${id}`);
-    const made = make(id, node);
-    copies.set(id, made);
-    return made;
-  };
+    if (node === undefined || !needed.has(id)) continue;
+    if (addressOf(id, expansion) === undefined) for (const used of uses(node)) needed.add(used);
+  }
+  return needed;
+}
 
-  const make = (id: NodeId, node: Node): NodeId => {
-    const address = expansion.kind === 'quick' ? expansion.saved.get(id) : undefined;
-    if (address !== undefined)
-      return addNode(out, { kind: 'load', address, offset: addNode(out, { kind: 'running' }) });
-    if (node.kind !== 'function') return addNode(out, withArguments(node, copy));
-    if (expansion.kind === 'careful') return call(node);
-    const [x = 0] = quickArguments(node).map(copy);
-    const { value, exponent } = node.name === 'log' ? quickLog(v, x) : quickExp(v, x);
-    exponents.add(exponent);
-    return value;
-  };
+function addressOf(id: NodeId, expansion: Expansion): number | undefined {
+  return expansion.kind === 'quick' ? expansion.saved.get(id) : undefined;
+}
 
-  const call = ({ name, args }: Extract<Node, { kind: 'function' }>): NodeId => {
-    const own = name === 'pow' ? args.slice(0, 2) : args;
-    return addNode(out, { kind: 'call', to: fullNumbers[name], args: own.map(copy) });
-  };
+function addSaved(out: Graph, address: number): NodeId {
+  return addNode(out, { kind: 'load', address, offset: addNode(out, { kind: 'running' }) });
+}
 
-  const copied = roots.map(copy);
-  if (exponents.size === 0) return { graph: out, roots: copied };
+type FunctionNode = Extract<Node, { kind: 'function' }>;
+
+function addCall(out: Graph, node: FunctionNode, copyOf: (id: NodeId) => NodeId): NodeId {
+  const args = carefulUses(node).map(copyOf);
+  return addNode(out, { kind: 'call', to: fullNumbers[node.name], args });
+}
+
+/** Give the nodes that a node uses in its careful form, which of pow's are x and y. */
+function carefulUses(node: Node): readonly NodeId[] {
+  return node.kind === 'function' ? node.args.slice(0, 2) : usedNodes(node);
+}
+
+function addQuick(out: Graph, node: FunctionNode, copyOf: (id: NodeId) => NodeId): Quick {
+  const [x = 0] = quickUses(node).map(copyOf);
+  return node.name === 'log' ? quickLog(vectorOps(out), x) : quickExp(vectorOps(out), x);
+}
+
+/** Add the mask of lanes whose exponents were in range. */
+function addGuard(out: Graph, exponents: readonly NodeId[]): NodeId {
+  const v = vectorOps(out);
   // A sum of squares is not a number, or too large, if one of its terms is.
-  const squares = [...exponents].map((exponent) => v.mul(exponent, exponent));
+  const squares = exponents.map((exponent) => v.mul(exponent, exponent));
   const sum = squares.reduce((a, b) => v.add(a, b));
-  const guard = v.op(SIMD.lt, sum, v.number(QUICK_LIMIT * QUICK_LIMIT));
-  return { graph: out, roots: copied, guard };
+  return v.op(SIMD.lt, sum, v.number(QUICK_LIMIT * QUICK_LIMIT));
 }
 
 function withArguments(node: Node, copy: (id: NodeId) => NodeId): Node {

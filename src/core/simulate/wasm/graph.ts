@@ -86,9 +86,9 @@ export function usedNodes(node: Node): readonly NodeId[] {
   }
 }
 
-/** Give the nodes that the quick form of a function uses: of pow, only y log(x). */
-export function quickArguments(node: Extract<Node, { kind: 'function' }>): readonly NodeId[] {
-  return node.args.slice(-1);
+/** Give the nodes that a node uses in its quick form, which of pow's takes only y log(x). */
+export function quickUses(node: Node): readonly NodeId[] {
+  return node.kind === 'function' ? node.args.slice(-1) : usedNodes(node);
 }
 
 const double = new DataView(new ArrayBuffer(8));

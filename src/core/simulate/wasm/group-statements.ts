@@ -1,5 +1,5 @@
 import type { Expression, Index, Program, Statement } from '../../compile/program.ts';
-import { readsOf } from './walk.ts';
+import { countFunctions, readsOf } from './walk.ts';
 
 /** Statements that one loop computes, element by element. */
 export type Group = {
@@ -10,8 +10,11 @@ export type Group = {
   readonly segments?: readonly number[];
 };
 
-/** No more statements than this share one loop, so that functions stay quick to compile. */
-const MOST_STATEMENTS = 40;
+/**
+ * No statements above this weight together share one loop, so that functions stay quick to compile.
+ * A statement weighs 1, and 3 for each exp and log.
+ */
+const MOST_WEIGHT = 60;
 
 /**
  * Join neighbouring statements into groups. Statements without segments share a loop if their
@@ -24,9 +27,11 @@ export function groupStatements(
   const groups: Group[] = [];
   let open: Statement[] = [];
   let length = 0;
+  let weight = 0;
   const close = (): void => {
     if (open.length > 0) groups.push({ length, statements: open });
     open = [];
+    weight = 0;
   };
   for (const statement of statements) {
     const { segments, target } = statement;
@@ -36,9 +41,10 @@ export function groupStatements(
       continue;
     }
     const own = arrays[target]?.length ?? 0;
-    if (own !== length || open.length >= MOST_STATEMENTS || !fits(statement.value, open, own))
-      close();
+    const more = 1 + 3 * countFunctions(statement.value);
+    if (own !== length || weight + more > MOST_WEIGHT || !fits(statement.value, open, own)) close();
     length = own;
+    weight += more;
     open.push(statement);
   }
   close();

@@ -21,7 +21,6 @@ export const OP = {
   i32Ne: 0x47,
   i32LtU: 0x49,
   i32Add: 0x6a,
-  i32Sub: 0x6b,
   i32Mul: 0x6c,
   i32ShrU: 0x76,
   f64ConvertI32S: 0xb7,

@@ -1,4 +1,4 @@
-import { quickArguments, usedNodes } from './graph.ts';
+import { quickUses, usedNodes } from './graph.ts';
 import type { Graph, NodeId } from './graph.ts';
 
 /**
@@ -58,15 +58,12 @@ function earlierFunctions(
   },
 ): ReadonlySet<NodeId> {
   const found = new Set<NodeId>();
-  const seen = new Set<NodeId>();
-  const visit = (id: NodeId): void => {
+  const needed = new Set(nodes);
+  for (let id = graph.nodes.length - 1; id >= 0; id--) {
     const node = graph.nodes[id];
-    if (node === undefined || seen.has(id) || stored.has(id)) return;
-    seen.add(id);
-    if (node.kind !== 'function') usedNodes(node).forEach(visit);
-    else if ((levels[id] ?? 0) < phase) found.add(id);
-    else quickArguments(node).forEach(visit);
-  };
-  nodes.forEach(visit);
+    if (node === undefined || !needed.has(id) || stored.has(id)) continue;
+    if (node.kind === 'function' && (levels[id] ?? 0) < phase) found.add(id);
+    else for (const used of quickUses(node)) needed.add(used);
+  }
   return found;
 }

@@ -24,3 +24,13 @@ export function readsOf(expression: Expression): readonly Read[] {
   });
   return out;
 }
+
+/** Count the calls of exp and log that an expression takes; pow takes both. */
+export function countFunctions(expression: Expression): number {
+  let count = 0;
+  walk(expression, ({ op }) => {
+    if (op === 'pow') count += 2;
+    else if (op === 'exp' || op === 'log') count += 1;
+  });
+  return count;
+}

@@ -57,6 +57,13 @@ describe('groupStatements', () => {
     expect(targets(draft)).toEqual([[0], [1]]);
   });
 
+  it('parts statements whose common loop would be slow to compile', () => {
+    const draft = emptyDraft();
+    for (let i = 0; i < 25; i++) addStep(draft, 2, { op: 'pow', a: number(i), b: number(0.3) });
+    // A statement weighs 7, a loop at most 60.
+    expect(targets(draft).map(({ length }) => length)).toEqual([8, 8, 8, 1]);
+  });
+
   it('leaves a sum alone, and counts its terms', () => {
     const draft = emptyDraft();
     const source = addConstant(draft, [1, 2, 3]);
