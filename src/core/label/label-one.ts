@@ -34,9 +34,9 @@ export function labelOne(
   worlds.scratch.reset();
   const { passed, margin } = judge(claim.test, worlds.scenario);
   const there = tally(claim, worlds.scenario, passed);
-  if (isRare(claim, there)) return say.conditionRare(there.count, there.all, 'scenario');
+  if (isRare(claim, there)) return say.conditionRare('scenario', membersOf(there));
   const base = tally(claim, worlds.baseline, evaluateCondition(claim.test, worlds.baseline));
-  if (isRare(claim, base)) return say.conditionRare(base.count, base.all, 'baseline');
+  if (isRare(claim, base)) return say.conditionRare('baseline', membersOf(base));
 
   const found = influences(margin, options.draws, there.members);
   const evidence = evidenceOf(found, there.count);
@@ -83,6 +83,10 @@ function tally(claim: TestedClaim, world: World, passed: Mask): Tally {
 
 function isRare(claim: TestedClaim, { count }: Tally): boolean {
   return claim.given !== undefined && count < FEWEST_MEMBERS;
+}
+
+function membersOf({ count, all }: Tally) {
+  return { met: count, all, fewest: FEWEST_MEMBERS };
 }
 
 /** A test on nothing but the ensemble's spread is the same for all: no share, so no error. */

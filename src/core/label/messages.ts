@@ -186,9 +186,13 @@ export function readsNothing(): Wording {
 
 // Reasons why a claim has no probability.
 
-export function conditionRare(met: number, all: number, run: 'scenario' | 'baseline'): string {
-  const fewest = 'fewer than 50';
-  return `its condition is met by ${grouped(met)} of ${count(all, 'member')} of the ${run}, ${fewest}`;
+export function conditionRare(
+  run: 'scenario' | 'baseline',
+  members: { readonly met: number; readonly all: number; readonly fewest: number },
+): string {
+  const { met, all, fewest } = members;
+  const those = `${grouped(met)} of ${count(all, 'member')} of the ${run}`;
+  return `its condition is met by ${those}, fewer than ${fewest}`;
 }
 
 export function horizonBeyond(last: number, lastYear: number): string {

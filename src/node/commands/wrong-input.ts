@@ -47,3 +47,14 @@ export function unreadableText(
   };
   return `--text ${printable(path)} ${words[reason]}`;
 }
+
+/** Say that something has no values by country or by partner. */
+export function takesNo(id: string, option: string): string {
+  return `"${printable(id)}" takes no --${option}`;
+}
+
+/** Say that a variable has no such element, with the near one. */
+export function noSuchElement(name: string, element: string, near: string | undefined): string {
+  const hint = near === undefined ? '' : `, did you mean "${near}"?`;
+  return `"${printable(name)}" has no element "${printable(element)}"${hint}`;
+}

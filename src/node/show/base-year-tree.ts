@@ -13,8 +13,8 @@ export type TreeNode = {
   /** Steps from the root. */
   readonly depth: number;
   readonly children: readonly TreeNode[];
-  /** Whether it stands in the tree before, with its parts. */
-  readonly seen: boolean;
+  /** Why its parts are not there: they stand in the tree before, or lie below the depth limit. */
+  readonly cut: 'seen' | 'deep' | undefined;
 };
 
 /** Where the value of the base year comes from: a stock has its initial value, others compute it. */
@@ -23,31 +23,38 @@ function expressionOf({ asts }: CompiledVariable, previous: boolean): Ast | unde
 }
 
 /**
- * Follow a variable to all that its value of the base year depends on. What stands in the tree
- * already is not followed again.
+ * Follow a variable to all that its value of the base year depends on, `limit` steps deep. What was
+ * followed once is not followed again.
  */
-export function baseYearTree(root: Read, model: CompiledModel): TreeNode {
+export function baseYearTree(root: Read, model: CompiledModel, limit = Infinity): TreeNode {
   const followed = new Set<string>();
   const follow = (read: Read, depth: number): TreeNode => {
     const { variable, pattern, previous } = read;
     const ast = expressionOf(variable, previous);
-    const seen = ast !== undefined && followed.has(keyOf(read));
-    followed.add(keyOf(read));
-    const reads = ast === undefined || seen ? [] : readsOf(ast, variable, { pattern, model });
+    const reads = ast === undefined ? [] : readsOf(ast, variable, { pattern, model });
+    const cut = cutOf(read, depth, reads);
+    if (cut === undefined) followed.add(keyOf(read));
     const { change } = variable.asts;
     return {
       read,
       expression: ast === undefined ? undefined : formatAst(ast),
       change: change === undefined ? undefined : formatAst(change),
       depth,
-      children: reads.map((child) => follow(child, depth + 1)),
-      seen,
+      children: cut === undefined ? reads.map((child) => follow(child, depth + 1)) : [],
+      cut,
     };
+  };
+  const cutOf = (read: Read, depth: number, reads: readonly Read[]): TreeNode['cut'] => {
+    if (reads.length === 0) return undefined;
+    if (followed.has(keyOf(read))) return 'seen';
+    return depth < limit ? undefined : 'deep';
   };
   return follow(root, 0);
 }
 
-/** List the nodes of a tree, each before its children; those that were seen before are left out. */
+/** List the nodes of a tree, nearest first; those whose parts stand elsewhere are left out. */
 export function nodesOf(root: TreeNode): readonly TreeNode[] {
-  return root.seen ? [] : [root, ...root.children.flatMap(nodesOf)];
+  const collect = (node: TreeNode): readonly TreeNode[] =>
+    node.cut === 'seen' ? [] : [node, ...node.children.flatMap(collect)];
+  return collect(root).toSorted((a, b) => a.depth - b.depth);
 }

@@ -34,7 +34,5 @@ export function elementsWithin(
 
 /** The pattern of one element by its code; undefined where the variable has no such element. */
 export function patternOf(variable: CompiledVariable, code: string): Pattern | undefined {
-  return variable.over.length > 0 && variable.elements.includes(code)
-    ? code.split('.')
-    : undefined;
+  return variable.over.length > 0 && variable.elements.includes(code) ? code.split('.') : undefined;
 }

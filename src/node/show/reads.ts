@@ -60,8 +60,12 @@ function collect(ast: Ast, previous: boolean, scope: Scope): readonly Read[] {
 function within(set: string, { model, running }: Scope): Scope {
   const parts = setNamed(set, model.sets)?.within ?? [set];
   const given = parts.filter((part) => running.has(part));
-  const bound = parts.length === 2 && given.length === 1 ? parts.filter((p) => p !== given[0]) : parts;
-  return { model, running: new Map([...running, ...bound.map((part) => [part, undefined] as const)]) };
+  const bound =
+    parts.length === 2 && given.length === 1 ? parts.filter((p) => p !== given[0]) : parts;
+  return {
+    model,
+    running: new Map([...running, ...bound.map((part) => [part, undefined] as const)]),
+  };
 }
 
 function readOf(

@@ -24,7 +24,9 @@ type Use = Omit<RowUse, 'variable'>;
 
 function usesIn(spec: VariableSpec): readonly Use[] {
   if (spec.kind === 'parameter') {
-    const own = Object.entries(spec.bases ?? {}).flatMap(([element, basis]) => bases(element, basis));
+    const own = Object.entries(spec.bases ?? {}).flatMap(([element, basis]) =>
+      bases(element, basis),
+    );
     return [...bases('', spec.basis), ...own];
   }
   if (spec.kind !== 'baseline') return [];

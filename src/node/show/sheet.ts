@@ -14,8 +14,7 @@ export type Sheet = {
 
 /** A part: its key in JSON, its title for people, and a table or a tree. */
 export type Part = { readonly name: string; readonly title: string } & (
-  | { readonly table: EntryTable }
-  | { readonly tree: Branch }
+  { readonly table: EntryTable } | { readonly tree: Branch }
 );
 
 /** A branch of a tree: what JSON says of it, and the lines that people see. */
@@ -61,7 +60,9 @@ function factLines(facts: Readonly<Record<string, Cell>>, width: number): readon
 }
 
 function partText(part: Part, width: number): string {
-  return 'table' in part ? renderEntries(part.table, width) : treeLines(part.tree, width).join('\n');
+  return 'table' in part
+    ? renderEntries(part.table, width)
+    : treeLines(part.tree, width).join('\n');
 }
 
 function treeLines(branch: Branch, width: number, depth = 0): readonly string[] {
@@ -76,8 +77,5 @@ function treeLines(branch: Branch, width: number, depth = 0): readonly string[] 
 /** Lines of a text from some column on; all but the first four columns further in. */
 function hanging(text: string, width: number, by: number): readonly string[] {
   const [first = '', ...rest] = wrapText(text, Math.max(40, width - by));
-  return [
-    `${' '.repeat(by)}${first}`,
-    ...indented(rest.join(' '), width, by + 4),
-  ];
+  return [`${' '.repeat(by)}${first}`, ...indented(rest.join(' '), width, by + 4)];
 }

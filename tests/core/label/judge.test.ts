@@ -76,9 +76,15 @@ describe('the margin', () => {
     });
   });
 
-  it('is none where a test is the same for all members and spreads nothing', () => {
-    const text = '1 > 2 and base(money[AAA]) > 0 ? 1 > 2 : 2 > 1';
-    expect(judgementOf(text).passed).toBe(true);
-    expect(judgementOf('2 > 1 or base(money[AAA]) > 9').passed).toBe(true);
+  it('is none where nothing tells the members apart', () => {
+    const text = '(2 > 1 ? 3 : base(money[AAA])) > 2';
+    expect(judgementOf(text)).toEqual({ passed: true, margin: undefined });
+  });
+
+  it('is the same for all members where one part settles the test for all', () => {
+    expect(judgementOf('2 > 1 or base(money[AAA]) > 9')).toEqual({
+      passed: true,
+      margin: [Infinity, Infinity, Infinity, Infinity],
+    });
   });
 });
