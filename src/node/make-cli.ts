@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { WrongInputError } from './commands/wrong-input.ts';
+import { givenTwice, WrongInputError } from './commands/wrong-input.ts';
 import { AlreadyThereError } from './files/write-whole.ts';
 import type { ExitCode, Host } from './host.ts';
 import { EXIT } from './host.ts';
@@ -80,6 +80,7 @@ async function runParsed(args: readonly string[], host: Host): Promise<ExitCode>
       (argv: Argv) => loaded?.builder(argv) ?? argv,
       async (parsed) => {
         if (loaded === undefined) throw new Error(`command ${one.command} was not loaded`);
+        refuseRepeated(parsed, one);
         exit = await loaded.run(parsed as never, host);
       },
     );
@@ -89,6 +90,15 @@ async function runParsed(args: readonly string[], host: Host): Promise<ExitCode>
   });
   if (text !== '') host.out.write(`${text}\n`);
   return exit;
+}
+
+/** An option that is given twice is a list; only the names that a command is given may be one. */
+function refuseRepeated(parsed: Readonly<Record<string, unknown>>, { command }: Command): void {
+  const [, names] = /<(\w+)\.\.\.>/.exec(command) ?? [];
+  for (const [option, value] of Object.entries(parsed)) {
+    if (option === '_' || option === names || !Array.isArray(value)) continue;
+    throw new WrongInputError(givenTwice(option));
+  }
 }
 
 function nameOf({ command }: Command): string {
@@ -110,7 +120,6 @@ async function createParser(args: readonly string[], host: Host): Promise<Argv> 
     .parserConfiguration({
       'parse-numbers': false,
       'parse-positional-numbers': false,
-      'duplicate-arguments-array': false,
       'boolean-negation': false,
     })
     .exitProcess(false)

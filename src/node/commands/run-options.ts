@@ -72,7 +72,7 @@ export function withRunOptions(yargs: Argv): Argv<RunArguments> {
 }
 
 /** Read a whole number within limits from the command line; throws the message for the user. */
-function wholeNumber(
+export function wholeNumber(
   name: string,
   low: number,
   high: number,

@@ -102,10 +102,11 @@ function guiltyOf(
   return alone.length > 0 ? alone : files;
 }
 
+/** The files of the folder with the given ones in their places; what is new comes last. */
 function inPlace(own: readonly DataFile[], given: readonly GivenFile[]): readonly DataFile[] {
-  const places = new Set(given.map(({ path }) => path));
-  const added = given.map(({ file, path, text }) => ({ file, path, bytes: Buffer.from(text) }));
-  return [...own.filter(({ path }) => !places.has(path)), ...added].sort((a, b) =>
-    a.path < b.path ? -1 : 1,
-  );
+  const files = new Map(own.map((file) => [file.path, file]));
+  for (const { file, path, text } of given) {
+    files.set(path, { file, path, bytes: Buffer.from(text) });
+  }
+  return [...files.values()];
 }

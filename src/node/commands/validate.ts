@@ -54,18 +54,18 @@ export function plainArguments(args: readonly string[]): ValidateArguments | und
   const file: string[] = [];
   let format: (typeof FORMATS)[number] | undefined;
   let quiet = false;
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? '';
+  const rest = [...args];
+  for (let arg = rest.shift(); arg !== undefined; arg = rest.shift()) {
     if (arg === '--quiet' && !quiet) quiet = true;
     else if (arg === '--format' && format === undefined) {
-      format = FORMATS.find((name) => name === args[++i]);
+      const word = rest.shift();
+      format = FORMATS.find((name) => name === word);
       if (format === undefined) return undefined;
     } else if (arg === '' || arg.startsWith('-')) return undefined;
     else file.push(arg);
   }
-  return file.length === 0
-    ? undefined
-    : { data: undefined, quiet, file, format: format ?? 'table' };
+  if (file.length === 0) return undefined;
+  return { data: undefined, quiet, file, format: format ?? 'table' };
 }
 
 /** Check each file, tell every fault of every file, and sum up each in one line. */

@@ -58,3 +58,18 @@ export function noSuchElement(name: string, element: string, near: string | unde
   const hint = near === undefined ? '' : `, did you mean "${near}"?`;
   return `"${printable(name)}" has no element "${printable(element)}"${hint}`;
 }
+
+/** Say that an id is not of the kind that was asked for. */
+export function notOfKind(id: string, kind: string, kinds: readonly string[]): string {
+  return `"${printable(id)}" is no ${kind}, but a ${kinds.join(' and a ')}`;
+}
+
+/** Say that only variables and parameters have elements. */
+export function noElements(id: string): string {
+  return `"${printable(id)}" has no elements: use --country and --partner for an indicator`;
+}
+
+/** Say that an option is given more than once. */
+export function givenTwice(option: string): string {
+  return `--${option} is given more than once`;
+}

@@ -6,7 +6,7 @@ import { quantityWords } from './quantity-words.ts';
 
 /**
  * The draws of a parameter for some of its elements, with range and basis. Elements with equal
- * values are put together; a value of zero that stands for "none" is not worth a line.
+ * values are put together; those that are nil because nothing is said of them are left out.
  */
 export function parameterRows(
   variable: CompiledVariable,
@@ -15,7 +15,8 @@ export function parameterRows(
 ): readonly Entry[] {
   const codes = elementsWithin(variable, pattern).map(({ code }) => code);
   const draws = model.parameters.filter(
-    ({ name, element }) => name === variable.name && codes.includes(element ?? ''),
+    ({ name, element }) =>
+      name === variable.name && codes.includes(element ?? '') && isSaid(variable, element),
   );
   const groups = new Map<string, Group>();
   for (const { element, key, quantity, range, basis } of draws) {
@@ -30,14 +31,18 @@ export function parameterRows(
     } else group.elements.push(element ?? '');
   }
   const all = [...groups.values()];
-  const drawn = all.length > 1 ? all.filter(({ value }) => value !== '0') : all;
-  return drawn.map((group, i) => ({
+  return all.map((group, i) => ({
     parameter: nameOf(group, variable, pattern),
     label: variable.label,
     ...{ value: group.value, unit: variable.unit === '1' ? null : variable.unit },
     ...{ range: group.range, basis: group.basis },
-    basis_text: drawn.findIndex(({ text }) => text === group.text) === i ? group.text : null,
+    basis_text: all.findIndex(({ text }) => text === group.text) === i ? group.text : null,
   }));
+}
+
+function isSaid({ spec }: CompiledVariable, element: string | undefined): boolean {
+  if (spec.kind !== 'parameter' || spec.otherwise !== 0 || element === undefined) return true;
+  return Object.hasOwn(spec.values ?? {}, element);
 }
 
 type Group = {

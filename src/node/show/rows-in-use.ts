@@ -50,8 +50,14 @@ export function rowFinder({ rows }: Yearbook): (id: string) => Row | undefined {
   return (id) => byId.get(id);
 }
 
-/** How far a figure is off the chosen one, in per cent with one decimal; null for other units. */
+/**
+ * How far a figure is off the chosen one, in per cent with one decimal; null for figures of
+ * something else, and for those in another unit.
+ */
 export function offPercent(other: Row, chosen: Row): number | null {
-  if (other.unit !== chosen.unit || chosen.value === 0) return null;
+  const alike = (['indicator', 'country', 'partner', 'unit'] as const).every(
+    (column) => other[column] === chosen[column],
+  );
+  if (!alike || chosen.value === 0) return null;
   return Math.round((other.value / chosen.value - 1) * 1000) / 10;
 }

@@ -1,6 +1,6 @@
 import type { Cell, Entry } from './entry.ts';
 import { cellText } from './entry.ts';
-import { indented, renderEntries, wrapText } from './text-blocks.ts';
+import { hanging, renderEntries } from './text-blocks.ts';
 import type { EntryTable } from './text-blocks.ts';
 
 /** What is known of an id: facts, and parts in the order in which one reads them. */
@@ -54,8 +54,7 @@ function factLines(facts: Readonly<Record<string, Cell>>, width: number): readon
   return Object.entries(facts).flatMap(([key, cell]) => {
     const text = cellText(cell);
     if (text === '') return [];
-    const [first = '', ...rest] = wrapText(`${key.replaceAll('_', ' ')}: ${text}`, width);
-    return [first, ...rest.flatMap((line) => indented(line, width, 2))];
+    return hanging(`${key.replaceAll('_', ' ')}: ${text}`, width, 0, 2);
   });
 }
 
@@ -68,14 +67,8 @@ function partText(part: Part, width: number): string {
 function treeLines(branch: Branch, width: number, depth = 0): readonly string[] {
   const [first = '', ...more] = branch.lines;
   return [
-    ...hanging(first, width, depth * 2),
-    ...more.flatMap((line) => hanging(line, width, depth * 2 + 4)),
+    ...hanging(first, width, depth * 2, 4),
+    ...more.flatMap((line) => hanging(line, width, depth * 2 + 4, 4)),
     ...branch.children.flatMap((child) => treeLines(child, width, depth + 1)),
   ];
-}
-
-/** Lines of a text from some column on; all but the first four columns further in. */
-function hanging(text: string, width: number, by: number): readonly string[] {
-  const [first = '', ...rest] = wrapText(text, Math.max(40, width - by));
-  return [`${' '.repeat(by)}${first}`, ...indented(rest.join(' '), width, by + 4)];
 }

@@ -35,7 +35,8 @@ export function showIndicator(subject: Subject): Sheet {
     facts: {
       ...sheet.facts,
       variable: patternText(chosen.variable.name, chosen.pattern),
-      yearbook_rows: rows.length === 0 ? 0 : `${rows.length}: ${ask.join(' ').trim()}`,
+      yearbook_rows: rows.length,
+      see: rows.length === 0 ? null : ask.join(' ').trim(),
     },
   };
 }
@@ -106,12 +107,17 @@ function valuesPart({ variable, pattern }: Chosen, knowledge: Knowledge): readon
   const rows = elements.flatMap(({ code }, i) => {
     const value = values[i];
     if (value === undefined) return [];
-    const certain = value.high - value.low <= 1e-9 * Math.abs(value.median);
-    const drawn = { lowest_5_percent: value.low, highest_5_percent: value.high };
-    return [{ element: code, median: value.median, ...(certain ? {} : drawn) }];
+    const { median, low, high } = value;
+    return [{ element: code, median, lowest_5_percent: low, highest_5_percent: high }];
   });
-  const columns = ['element', 'median', 'lowest_5_percent', 'highest_5_percent'];
-  return tablePart('base_year', `Base year ${knowledge.model.baseYear}`, { columns, rows });
+  const drawn = values.some(({ median, low, high }) => high - low > 1e-9 * Math.abs(median));
+  const columns = [
+    'element',
+    'median',
+    ...(drawn ? ['lowest_5_percent', 'highest_5_percent'] : []),
+  ];
+  const table = { columns, rows, rounded: true } as const;
+  return tablePart('base_year', `Base year ${knowledge.model.baseYear}`, table);
 }
 
 type Reached = { readonly variable: CompiledVariable; readonly pattern: Pattern };

@@ -1,6 +1,7 @@
+import { plain } from '../render/number-words.ts';
 import { renderTable } from '../render/tables.ts';
 import { cellText } from './entry.ts';
-import type { Entry } from './entry.ts';
+import type { Cell, Entry } from './entry.ts';
 
 /** Break a text into lines of at most `width` characters, at blanks. */
 export function wrapText(text: string, width: number): readonly string[] {
@@ -23,17 +24,22 @@ export type EntryTable = {
   readonly rows: readonly Entry[];
   /** A key whose text stands below each row, indented. */
   readonly below?: string;
+  /** Whether numbers are drawn or computed: three significant digits say enough. */
+  readonly rounded?: true;
 };
 
 /** Set entries in columns under their keys; numbers stand to the right. */
-export function renderEntries({ columns, rows, below }: EntryTable, width: number): string {
+export function renderEntries(table: EntryTable, width: number): string {
+  const { columns, rows, below, rounded } = table;
+  const text = (cell: Cell | undefined): string =>
+    rounded && typeof cell === 'number' ? plain(cell) : cellText(cell);
   const shown = columns.filter((key) => rows.some((row) => cellText(row[key]) !== ''));
   const lines = renderTable(
     shown.map((key) => ({
       title: key.replaceAll('_', ' '),
       align: rows.every((row) => typeof (row[key] ?? 0) === 'number') ? 'right' : 'left',
     })),
-    rows.map((row) => shown.map((key) => cellText(row[key]).replaceAll('\n', ' '))),
+    rows.map((row) => shown.map((key) => text(row[key]).replaceAll('\n', ' '))),
   ).split('\n');
   if (below === undefined) return lines.join('\n');
   const [head = '', ...body] = lines;
@@ -47,4 +53,11 @@ export function renderEntries({ columns, rows, below }: EntryTable, width: numbe
 export function indented(text: string, width: number, by: number): readonly string[] {
   if (text === '') return [];
   return wrapText(text, Math.max(20, width - by)).map((line) => `${' '.repeat(by)}${line}`);
+}
+
+/** Break a text into lines, the first `by` columns in and the others `more` further. */
+export function hanging(text: string, width: number, by: number, more: number): readonly string[] {
+  const [first = ''] = wrapText(text, Math.max(40, width - by));
+  const rest = text.slice(first.length).trimStart();
+  return [`${' '.repeat(by)}${first}`, ...indented(rest, width, by + more)];
 }

@@ -32,9 +32,19 @@ export function branchOf(node: TreeNode, context: Context): Branch {
   if (cut === 'seen') return { facts, lines: [`${name}: see above`], children };
   const head = expression === undefined ? `${name}: ${value}` : `${name} = ${expression}`;
   const told = expression === undefined ? '' : `: ${value}`;
-  const more = cut === 'deep' ? [`(goes on: prospects show ${variable.name})`] : [];
+  const more = cut === 'deep' ? [`(goes on: prospects show ${askWords(read)})`] : [];
   const later = change === undefined || cut === 'deep' ? [] : [`changes by ${change}`];
   return { facts, lines: [head, `${variable.label}${told}`, ...later, ...more], children };
+}
+
+/** What to ask for to see the elements of a read. */
+function askWords({ variable, pattern }: Read): string {
+  const [country, partner] = pattern;
+  const options = [
+    ...(country === undefined ? [] : [`--country ${country}`]),
+    ...(partner === undefined ? [] : [`--partner ${partner}`]),
+  ];
+  return [variable.name, ...options].join(' ');
 }
 
 /** Say what a variable is in the base year: a number, a distribution, a figure of the yearbook. */
@@ -44,7 +54,7 @@ function valueWords(read: Read, context: Context): string {
   const { spec } = variable;
   switch (spec.kind) {
     case 'parameter':
-      return `assumed, ${parameterWords(read, context)}${unit}; ${spec.basis.kind}`;
+      return `assumed, ${parameterWords(read, unit, context)} (${spec.basis.kind})`;
     case 'baseline':
       return baselineWords(read, context);
     case 'constant':
@@ -58,14 +68,16 @@ function valueWords(read: Read, context: Context): string {
   }
 }
 
-function parameterWords({ variable, pattern }: Read, { knowledge }: Context): string {
+function parameterWords({ variable, pattern }: Read, unit: string, { knowledge }: Context): string {
   const codes = elementsWithin(variable, pattern).map(({ code }) => code);
   const draws = knowledge.model.parameters.filter(
     ({ name, element }) => name === variable.name && codes.includes(element ?? ''),
   );
   const words = new Set(draws.map(({ quantity }) => quantityWords(quantity)));
   const [only] = words;
-  return words.size === 1 && only !== undefined ? only : `${draws.length} elements of their own`;
+  return words.size === 1 && only !== undefined
+    ? `${only}${unit}`
+    : `${draws.length} elements, each its own`;
 }
 
 function baselineWords({ variable, pattern }: Read, { yearbook }: Context): string {
