@@ -11,7 +11,7 @@ import { checkAccounts } from './simulate/check-accounts.ts';
 import type { SeriesResult } from './spec/generated/result.ts';
 import { summariseHorizon } from './summarise/summarise-horizon.ts';
 import type { HorizonSummary } from './summarise/summarise-horizon.ts';
-import { summariseSeries } from './summarise/summarise-series.ts';
+import { nameSeries, summariseSeries } from './summarise/summarise-series.ts';
 import type { Scenario } from './validate/scenario.ts';
 
 const HORIZONS = ['short', 'mid', 'long'] as const;
@@ -24,6 +24,8 @@ export type RunOptions = {
   /** Which outputs to summarise; all when absent. */
   readonly kept?: Kept;
   readonly scale?: ScaleName;
+  /** What to tell of the series: each year, the base year and the horizons, or both when absent. */
+  readonly by?: 'year' | 'horizon';
 };
 
 /** What came of a scenario, before it is written in any form. */
@@ -31,8 +33,12 @@ export type Run = {
   readonly scenario: Scenario;
   readonly settings: RunSettings;
   readonly years: readonly number[];
+  /** Without numbers where only horizons were asked for. */
   readonly series: readonly SeriesResult[];
-  /** For each series, the base year and the horizons that lie within the run. */
+  /**
+   * For each series, the base year and the horizons that lie within the run; empty where only years
+   * were asked for.
+   */
   readonly horizons: readonly Readonly<Partial<Record<Horizon | 'base', HorizonSummary>>>[];
 } & Labels;
 
@@ -56,10 +62,11 @@ export async function runScenario(
   const simulation = await simulate(planned.value.plan);
   checkAccounts(planned.value.accounts, simulation);
   const specs = seriesSpecs(knowledge, planned.value, kept);
-  const series = summariseSeries(specs, simulation);
-  const horizons = specs.map(({ wanted }) =>
-    summariseHorizons(knowledge, planned.value, simulation, wanted),
-  );
+  const series = options.by === 'horizon' ? nameSeries(specs) : summariseSeries(specs, simulation);
+  const horizons =
+    options.by === 'year'
+      ? []
+      : specs.map(({ wanted }) => summariseHorizons(knowledge, planned.value, simulation, wanted));
   const labels = await label(knowledge, planned.value, simulation, simulate, options.scale);
   const { settings, years } = planned.value;
   return {

@@ -128,6 +128,21 @@ describe('the severity of a closure', () => {
     expect(severe).toBeLessThan(middle);
   });
 
+  // Returns fall with a power of openness, which reaches its floor of 0.01 only where nobody enters:
+  // a full closure keeps so many in Russia that more workers are abroad than at 0.9.
+  it.fails('leaves fewer workers abroad the higher it is, up to 1', () => {
+    const [severe, full] = [0.9, 1].map((severity) =>
+      gap(
+        simulate(fileOf([{ ...closure, severity }]), { members: 200, until: 2027 }).series(
+          'workers_abroad',
+          'TJK',
+        ),
+        2026,
+      ),
+    );
+    expect(median(full ?? [])).toBeLessThan(median(severe ?? []));
+  });
+
   // Entry weighs in the choice like pay does, so that those who want in most still get in: at 0.5 a
   // third fewer arrive (a fifth to four ninths), at 0.9 four fifths (half to nine tenths).
   it.fails('keeps out the share that it names', () => {

@@ -23,31 +23,41 @@ export function summariseSeries(
   specs: readonly SeriesSpec[],
   simulation: Simulation,
 ): SeriesResult[] {
-  const known = new Map<
-    number,
-    Pick<SeriesResult, 'mean' | 'quantiles' | 'baseline' | 'difference'>
-  >();
-  return specs.map(({ indicator, country, partner, unit, wanted }) => {
-    const bands = known.get(wanted) ?? summariseElement(simulation, wanted);
-    known.set(wanted, bands);
-    return { indicator, country: country ?? null, partner: partner ?? null, unit, ...bands };
+  const known = new Map<number, Bands>();
+  return specs.map((spec) => {
+    const bands = known.get(spec.wanted) ?? summariseElement(simulation, spec.wanted);
+    known.set(spec.wanted, bands);
+    return named(spec, bands);
   });
 }
 
-function summariseElement(
-  { scenario, baseline }: Simulation,
-  wanted: number,
-): Pick<SeriesResult, 'mean' | 'quantiles' | 'baseline' | 'difference'> {
-  const base = bandOf(baseline, wanted);
-  if (scenario.values === baseline.values) {
-    return { ...base, baseline: base, difference: constantBand(0, baseline.years) };
-  }
-  const differences: Ensemble = {
-    members: scenario.members,
-    years: scenario.years,
-    values: differencesOf(scenario, baseline, wanted),
+/** Name series in the order given, without summarising them: their bands cover no year. */
+export function nameSeries(specs: readonly SeriesSpec[]): SeriesResult[] {
+  const none = constantBand(0, 0);
+  return specs.map((spec) => named(spec, { ...none, baseline: none, difference: none }));
+}
+
+type Bands = Band & Pick<SeriesResult, 'baseline' | 'difference'>;
+
+function named({ indicator, country, partner, unit }: SeriesSpec, bands: Bands): SeriesResult {
+  return { indicator, country: country ?? null, partner: partner ?? null, unit, ...bands };
+}
+
+function summariseElement({ scenario, baseline }: Simulation, wanted: number): Bands {
+  const { members, years } = baseline;
+  const all = Array.from({ length: years }, (_, t) => t);
+  const base = fillBand(constantBand(0, years), baseline, wanted, all);
+  const difference = constantBand(0, years);
+  if (scenario.values === baseline.values) return { ...base, baseline: base, difference };
+  const values = differencesOf(scenario, baseline, wanted);
+  const differences: Ensemble = { members, years, values };
+  // Before the first shock, and where none reaches, scenario and baseline are one.
+  const moved = all.filter((t) => cell(differences, 0, t).some((value) => value !== 0));
+  return {
+    ...fillBand(copyOf(base), scenario, wanted, moved),
+    baseline: base,
+    difference: fillBand(difference, differences, 0, moved),
   };
-  return { ...bandOf(scenario, wanted), baseline: base, difference: bandOf(differences, 0) };
 }
 
 function differencesOf(scenario: Ensemble, baseline: Ensemble, wanted: number): Float64Array {
@@ -60,9 +70,9 @@ function differencesOf(scenario: Ensemble, baseline: Ensemble, wanted: number): 
   return out;
 }
 
-function bandOf(ensemble: Ensemble, wanted: number): Band {
-  const band = constantBand(0, ensemble.years);
-  for (let t = 0; t < ensemble.years; t += 1) {
+/** Summarise some years of an element into a band, which is given back. */
+function fillBand(band: Band, ensemble: Ensemble, wanted: number, years: readonly number[]): Band {
+  for (const t of years) {
     const summary = summariseCell(cell(ensemble, wanted, t), PROBABILITIES);
     band.mean[t] = summary.mean;
     PROBABILITIES.forEach((p, i) => {
@@ -70,6 +80,12 @@ function bandOf(ensemble: Ensemble, wanted: number): Band {
     });
   }
   return band;
+}
+
+function copyOf({ mean, quantiles }: Band): Band {
+  const copy = { mean: [...mean], quantiles: { ...quantiles } };
+  for (const p of PROBABILITIES) copy.quantiles[`${p}`] = [...quantiles[`${p}`]];
+  return copy;
 }
 
 function constantBand(value: number, years: number): Band {

@@ -4,8 +4,8 @@ import { renderCsv, renderResult, runScenario, settingsOf, shownFirst } from '..
 import type {
   Issue,
   Knowledge,
-  Kept,
   Run,
+  RunOptions,
   RunResult,
   RunSettings,
   Scenario,
@@ -36,15 +36,23 @@ export async function run(args: RunArguments, host: Host): Promise<ExitCode> {
   const opened = await openScenarios(args, host);
   if (opened === undefined) return EXIT.wrongInput;
   const { knowledge, scenarios } = opened;
-  const kept =
-    args.format === 'table' && args.out === undefined ? shownFirst(knowledge) : undefined;
+  const summaries = summariesOf(args, knowledge);
   const done: { run: Run; result: RunResult }[] = [];
   for (const { scenario, warnings } of scenarios) {
-    const ran = await runOne(scenario, knowledge, args, host, kept);
+    const ran = await runOne(scenario, knowledge, args, host, summaries);
     if (!ran.ok) return opened.fail(ran.issues);
     done.push({ run: ran.value, result: resultOf(ran.value, knowledge, warnings, host) });
   }
   return write(done, knowledge, args, host);
+}
+
+type Summaries = Pick<RunOptions, 'kept' | 'by'>;
+
+/** Tables show a few series over the horizons; files and other programs get every year of all. */
+function summariesOf({ format, out }: RunArguments, knowledge: Knowledge): Summaries {
+  return format === 'table' && out === undefined
+    ? { kept: shownFirst(knowledge), by: 'horizon' }
+    : { by: 'year' };
 }
 
 function runOne(
@@ -52,7 +60,7 @@ function runOne(
   knowledge: Knowledge,
   args: RunArguments,
   host: Host,
-  kept: Kept | undefined,
+  summaries: Summaries,
 ) {
   const settings = settingsOf(knowledge.settings.run, scenario, given(args));
   if (!args.quiet && host.err.isTerminal && settings.members > 20_000) {
@@ -61,7 +69,7 @@ function runOne(
   const simulate = createSimulate(args.workers);
   return runScenario(scenario, knowledge, simulate, {
     settings,
-    ...(kept === undefined ? {} : { kept }),
+    ...summaries,
     ...(args.scale === undefined ? {} : { scale: args.scale }),
   });
 }

@@ -66,6 +66,12 @@ describe('summariseSeries', () => {
     expect(series?.difference.quantiles['0.75']).toEqual([0.5]);
   });
 
+  it('takes the difference of the element that it reads, year by year', () => {
+    const both = simulation(ensemble([[1], [2]], [[30], [40]]), ensemble([[5], [5]], [[10], [5]]));
+    const [series] = summariseSeries([{ ...spec, wanted: 1 }], both);
+    expect(series?.difference.mean).toEqual([20, 35]);
+  });
+
   it('has differences of nil where the scenario is its baseline', () => {
     const [series] = summariseSeries(
       [spec],
