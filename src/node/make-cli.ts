@@ -123,7 +123,9 @@ async function createParser(args: readonly string[], host: Host): Promise<Argv> 
       'boolean-negation': false,
     })
     .exitProcess(false)
-    .fail(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error ?? new WrongInputError(`${message ?? ''}\nsee prospects --help`);
+    })
     .demandCommand(1, 'name a command')
     .recommendCommands();
 }

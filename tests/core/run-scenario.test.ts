@@ -91,6 +91,17 @@ describe('runScenario', () => {
     expect(told[0]?.base?.scenario.median).toBe(1);
   });
 
+  it('tells of the years or of the horizons alone where that is asked for', async () => {
+    const kept = [outputAt('whole')];
+    const whole = goodOf(await run(cut, knowledgeOf(), { kept }));
+    const years = goodOf(await run(cut, knowledgeOf(), { kept, by: 'year' }));
+    expect(years.series).toEqual(whole.series);
+    expect(years.horizons).toEqual([]);
+    const spans = goodOf(await run(cut, knowledgeOf(), { kept, by: 'horizon' }));
+    expect(spans.horizons).toEqual(whole.horizons);
+    expect(spans.series.map(({ indicator, mean }) => [indicator, mean])).toEqual([['whole', []]]);
+  });
+
   it('labels claims on series that are not kept', async () => {
     const knowledge = knowledgeOf({ falls: 'vs_baseline(whole, horizon) < 0' });
     const ran = goodOf(await run(cut, knowledge, { kept: [outputAt('cost')] }));

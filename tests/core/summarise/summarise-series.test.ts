@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Ensemble, Simulation } from '../../../src/core/plan/plan.ts';
-import { PROBABILITIES, summariseSeries } from '../../../src/core/summarise/summarise-series.ts';
+import {
+  PROBABILITIES,
+  nameSeries,
+  summariseSeries,
+} from '../../../src/core/summarise/summarise-series.ts';
 import { quantiles } from '../../../src/core/summarise/quantiles.ts';
 
 /** Rows of members, one a year, for each wanted element. */
@@ -119,5 +123,21 @@ describe('summariseSeries', () => {
   it('refuses what is not finite', () => {
     const run = simulation(ensemble([[1, NaN]]));
     expect(() => summariseSeries([spec], run)).toThrow('expected finite values, found NaN');
+  });
+});
+
+describe('nameSeries', () => {
+  it('names series as their summaries are named, over no year', () => {
+    const specs = [spec, { ...spec, country: undefined, partner: 'BBB' }];
+    const summarised = summariseSeries(specs, simulation(ensemble([[1]])));
+    const namesOf = ({ indicator, country, partner, unit }: (typeof summarised)[number]) => ({
+      ...{ indicator, country, partner, unit },
+    });
+    const named = nameSeries(specs);
+    expect(named.map(namesOf)).toEqual(summarised.map(namesOf));
+    expect(named.map(({ mean, baseline }) => [mean, baseline.quantiles['0.5']])).toEqual([
+      [[], []],
+      [[], []],
+    ]);
   });
 });

@@ -74,8 +74,16 @@ describe('the help', () => {
 
 describe('arguments that cannot be used', () => {
   it.each([
-    [[], 'prospects: name a command\n'],
-    [['lst'], 'prospects: Unknown argument: lst\n'],
+    [[], 'prospects: name a command\nsee prospects --help\n'],
+    [['lst'], 'prospects: Did you mean list?\nsee prospects --help\n'],
+    [['forecast'], 'prospects: Unknown argument: forecast\nsee prospects --help\n'],
+    [['list'], 'Not enough non-option arguments'],
+    [['list', 'rows', 'more'], 'Unknown argument: more'],
+    [['list', 'rows', '--formt', 'csv'], 'Unknown argument: formt'],
+    [['list', 'rows', '--format', 'xml'], 'Invalid values'],
+    [['list', 'rows', '--country'], 'Not enough arguments following: country'],
+    [['run', 'baseline', '--members', 'many'], '--members takes one whole number'],
+    [['validate'], 'Not enough non-option arguments'],
     [['list', 'scenarois'], 'prospects: unknown list "scenarois", did you mean "scenarios"?\n'],
     [['list', 'rows', '--country', 'TJX'], 'unknown country "TJX", did you mean "TJK"?'],
     [['list', 'shocks', '--country', 'TJK'], '"list shocks" takes no --country'],
