@@ -37,6 +37,7 @@ export type { CompiledEffect, CompiledShockType } from './compile/compiled-shock
 export { formatAst } from './compile/format-ast.ts';
 export { walk } from './compile/walk.ts';
 
+export { checkPlan } from './plan/check-plan.ts';
 export { planRun, settingsOf } from './plan/plan-run.ts';
 export type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
 export { cell } from './plan/plan.ts';

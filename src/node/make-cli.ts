@@ -1,5 +1,5 @@
 import type { Argv } from 'yargs';
-import { givenTwice, WrongInputError } from './commands/wrong-input.ts';
+import { givenTwice, WrongInputError } from './wrong-input.ts';
 import { AlreadyThereError } from './files/write-whole.ts';
 import type { ExitCode, Host } from './host.ts';
 import { EXIT } from './host.ts';

@@ -12,7 +12,7 @@ import type { Yearbook } from '../yearbook/yearbook.ts';
 import { dataFolderOf, reportIssues } from './open-scenarios.ts';
 import { withDataOptions } from './run-options.ts';
 import type { DataArguments } from './run-options.ts';
-import { textNeeded, unknownWord, unreadableText, WrongInputError } from './wrong-input.ts';
+import { textNeeded, unknownWord, unreadableText, WrongInputError } from '../wrong-input.ts';
 
 const ACTIONS = ['check', 'verify'] as const;
 

@@ -12,7 +12,7 @@ import { renderEntries } from '../show/text-blocks.ts';
 import { dataFolderOf, reportIssues } from './open-scenarios.ts';
 import { withDataOptions } from './run-options.ts';
 import type { DataArguments } from './run-options.ts';
-import { filterRefused, unknownWord, WrongInputError } from './wrong-input.ts';
+import { filterRefused, unknownWord, WrongInputError } from '../wrong-input.ts';
 
 const FORMATS = ['table', 'json', 'csv'] as const;
 

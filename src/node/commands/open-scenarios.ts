@@ -9,7 +9,7 @@ import { EXIT } from '../host.ts';
 import { DATA_PARTS } from '../knowledge/data-files.ts';
 import { loadKnowledge } from '../knowledge/load-knowledge.ts';
 import type { DataArguments } from './run-options.ts';
-import { notADataFolder, WrongInputError } from './wrong-input.ts';
+import { notADataFolder, WrongInputError } from '../wrong-input.ts';
 
 export type Opened = {
   readonly knowledge: Knowledge;

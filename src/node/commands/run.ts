@@ -20,6 +20,8 @@ import { runFiles } from './run-files.ts';
 import { withRunOptions } from './run-options.ts';
 import type { RunArguments } from './run-options.ts';
 
+export { plainRunArguments as plainArguments } from './plain-run-arguments.ts';
+
 export const command = 'run <scenario...>';
 export const describe = 'run scenarios: paths of the indicators, and labelled outcomes';
 

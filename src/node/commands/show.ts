@@ -10,7 +10,7 @@ import { renderSheet, sheetData } from '../show/sheet.ts';
 import { dataFolderOf, reportIssues } from './open-scenarios.ts';
 import { wholeNumber, withDataOptions } from './run-options.ts';
 import type { DataArguments } from './run-options.ts';
-import { noElements, notOfKind, takesNo, unknownWord, WrongInputError } from './wrong-input.ts';
+import { noElements, notOfKind, takesNo, unknownWord, WrongInputError } from '../wrong-input.ts';
 
 /** What the command takes. */
 export type ShowArguments = DataArguments & {

@@ -2,9 +2,9 @@ import { basename, join } from 'node:path';
 import type { Argv } from 'yargs';
 import {
   checkAnyFile,
+  checkPlan,
   fileKind,
   locateIssues,
-  planRun,
   resolveScenario,
   settingsOf,
   vocabularyOf,
@@ -162,11 +162,10 @@ function checkScenario(
 ): readonly Issue[] {
   const resolved = resolveScenario(stack.split('+'), read, vocabulary);
   if (!resolved.ok) return resolved.issues;
-  const settings = settingsOf(knowledge.settings.run, resolved.value, { members: 1 });
-  const planned = planRun(knowledge, resolved.value, settings, []);
-  if (planned.ok) return resolved.warnings;
+  const { until } = settingsOf(knowledge.settings.run, resolved.value, {});
+  const refused = checkPlan(knowledge, resolved.value, until);
   const files = [...texts].map(([file, text]) => ({ file, text }));
-  return [...resolved.warnings, ...locateIssues(planned.issues, files)];
+  return [...resolved.warnings, ...locateIssues(refused, files)];
 }
 
 function summaryOf({ name, issues }: Check): string {

@@ -19,7 +19,7 @@ export type TreeNode = {
 
 /** Where the value of the base year comes from: a stock has its initial value, others compute it. */
 function expressionOf({ asts }: CompiledVariable, previous: boolean): Ast | undefined {
-  return previous ? asts.initial : (asts.equation ?? asts.initial);
+  return previous ? asts.initial : (asts.equation ?? asts.initial ?? asts.residual);
 }
 
 /**

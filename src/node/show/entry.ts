@@ -1,3 +1,5 @@
+import { plain } from '../render/number-words.ts';
+
 /** A cell of a list: null where there is nothing. */
 export type Cell = string | number | boolean | null | readonly string[];
 
@@ -10,6 +12,11 @@ export function cellText(cell: Cell | undefined): string {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (typeof cell === 'number') return numberText(cell);
   return typeof cell === 'string' ? cell : cell.join(' ');
+}
+
+/** Write a drawn or computed number: three significant digits, or all before the point. */
+export function roundedText(value: number): string {
+  return value !== 0 && Math.abs(value) < 1e-6 ? value.toExponential(1) : plain(value);
 }
 
 /** Write a number in full: all digits, with separators from ten thousand on. */

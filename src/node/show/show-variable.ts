@@ -1,3 +1,4 @@
+import { formatAst } from '../../core/index.ts';
 import type { CompiledVariable, Knowledge } from '../../core/index.ts';
 import { baseValues } from './base-values.ts';
 import { baseYearTree, nodesOf } from './base-year-tree.ts';
@@ -89,12 +90,15 @@ function labelOf({ variable, pattern }: Chosen, { model }: Knowledge): string {
 }
 
 function factsOf(variable: CompiledVariable, { model }: Knowledge): Entry {
+  const { asts } = variable;
   const sector = model.sectors.find(({ file }) => file === variable.file);
   return {
     unit: variable.unit === '1' ? 'dimensionless' : variable.unit,
     over: variable.over,
     sector: sector?.title ?? variable.sector,
     doc: variable.spec.doc ?? null,
+    standard_deviation: asts.sd === undefined ? null : formatAst(asts.sd),
+    persistence: asts.persistence === undefined ? null : formatAst(asts.persistence),
   };
 }
 

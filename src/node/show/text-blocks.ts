@@ -1,6 +1,5 @@
-import { plain } from '../render/number-words.ts';
 import { renderTable } from '../render/tables.ts';
-import { cellText } from './entry.ts';
+import { cellText, roundedText } from './entry.ts';
 import type { Cell, Entry } from './entry.ts';
 
 /** Break a text into lines of at most `width` characters, at blanks. */
@@ -32,7 +31,7 @@ export type EntryTable = {
 export function renderEntries(table: EntryTable, width: number): string {
   const { columns, rows, below, rounded } = table;
   const text = (cell: Cell | undefined): string =>
-    rounded && typeof cell === 'number' ? plain(cell) : cellText(cell);
+    rounded && typeof cell === 'number' ? roundedText(cell) : cellText(cell);
   const shown = columns.filter((key) => rows.some((row) => cellText(row[key]) !== ''));
   const lines = renderTable(
     shown.map((key) => ({

@@ -1,9 +1,8 @@
 import type { CompiledVariable, Knowledge } from '../../core/index.ts';
-import { plain } from '../render/number-words.ts';
 import type { Yearbook } from '../yearbook/yearbook.ts';
 import type { TreeNode } from './base-year-tree.ts';
 import { elementsWithin, patternText } from './element-pattern.ts';
-import { numberText } from './entry.ts';
+import { numberText, roundedText } from './entry.ts';
 import { quantityWords } from './quantity-words.ts';
 import type { Read } from './reads.ts';
 import { rowFinder, rowsInUse } from './rows-in-use.ts';
@@ -106,9 +105,11 @@ function numbersOf(
   if (first === undefined) return 'no value';
   if (known.length === 1) return intervalWords(first.value);
   const { median } = first.value;
-  if (known.every(({ value }) => value.median === median)) return `${plain(median)} for all`;
+  if (known.every(({ value }) => value.median === median)) return `${roundedText(median)} for all`;
   const largest = known.toSorted((a, b) => Math.abs(b.value.median) - Math.abs(a.value.median));
-  const named = largest.slice(0, NAMED).map(({ code, value }) => `${code} ${plain(value.median)}`);
+  const named = largest
+    .slice(0, NAMED)
+    .map(({ code, value }) => `${code} ${roundedText(value.median)}`);
   const rest = known.length - named.length;
   return `${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
 }
@@ -122,6 +123,6 @@ function intervalWords({
   low: number;
   high: number;
 }): string {
-  if (high - low <= 1e-9 * Math.abs(median)) return plain(median);
-  return `${plain(median)} (${plain(low)} to ${plain(high)})`;
+  if (high - low <= 1e-9 * Math.abs(median)) return roundedText(median);
+  return `${roundedText(median)} (${roundedText(low)} to ${roundedText(high)})`;
 }

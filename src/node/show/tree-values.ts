@@ -11,7 +11,7 @@ export type Values = (variable: CompiledVariable, at: number) => BaseValue | und
 export function createValues(knowledge: Knowledge, nodes: readonly TreeNode[]): Values {
   const wishes = new Map(
     nodes
-      .filter(({ read }) => read.variable.kind === 'equation' || read.variable.kind === 'stock')
+      .filter(({ expression }) => expression !== undefined)
       .flatMap(({ read: { variable, pattern } }) =>
         elementsWithin(variable, pattern).map(
           ({ at }) => [`${variable.name} ${at}`, { variable, at }] as const,

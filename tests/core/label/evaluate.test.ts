@@ -79,6 +79,7 @@ describe('the functions of a test', () => {
     ['sqrt(base(output[AAA]))', [10, 10]],
     ['exp(base(money[AAA]) / 10)', [exp(1), exp(2)]],
     ['log(base(money[AAA]))', [log(10), log(20)]],
+    ['base(money[AAA]) ^ 2', [100, 400]],
     ['base(money[AAA]) ^ 1.5', [pow(10, 1.5), pow(20, 1.5)]],
     ['base(money[AAA]) * 2 + 1 - 3', [18, 38]],
     ['base(money[AAA]) > 15 ? 1 : mean(money[AAA], horizon)', [15, 1]],
