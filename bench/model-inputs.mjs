@@ -13,7 +13,10 @@ export { createSimulate } from './src/node/simulate/simulate-threads.ts';
 /** A scenario without shocks and assumptions. */
 const NOTHING = { shocks: [], assumptions: [], run: {}, files: [] };
 
-/** Plan the baseline of the shipped model with all outputs. */
+/**
+ * Plan the baseline of the shipped model with all outputs. Beside the plan, gives the wanted
+ * elements that are outputs; the others are accounts, which hold nothing but what rounding leaves.
+ */
 export async function planBaseline({ loadKnowledge, planRun }, members) {
   const loaded = await loadKnowledge();
   if (!loaded.ok) throw new Error('the data do not compile');
@@ -21,7 +24,8 @@ export async function planBaseline({ loadKnowledge, planRun }, members) {
   const all = model.outputs.map((_, i) => i);
   const planned = planRun(loaded.value, NOTHING, { ...settings.run, members }, all);
   if (!planned.ok) throw new Error('the baseline cannot be planned');
-  return planned.value.plan;
+  const { plan, wantedOf } = planned.value;
+  return { plan, outputs: [...new Set(wantedOf.values())] };
 }
 
 /** Draw what members from 0 up to `members` need, as the inputs of one block. */
@@ -77,16 +81,21 @@ export function equationsAYear({ step, arrays }) {
   return step.reduce((sum, { target }) => sum + arrays[target].length, 0);
 }
 
-/** The greatest relative difference of some members' values from the same ones of a reference. */
-export function greatestDifference(values, members, reference, referenceMembers) {
+/**
+ * The greatest relative difference of the outputs of some members from those of the same members in
+ * a reference; both are given as values of all wanted elements and the number of members.
+ */
+export function greatestDifference({ values, members }, reference, { outputs, years }) {
   let greatest = 0;
-  for (let row = 0; row < values.length / members; row += 1) {
-    for (let m = 0; m < members; m += 1) {
-      const a = values[row * members + m];
-      const b = reference[row * referenceMembers + m];
-      if (a === b) continue;
-      const difference = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
-      greatest = Number.isNaN(difference) ? Infinity : Math.max(greatest, difference);
+  for (const output of outputs) {
+    for (let row = output * years; row < (output + 1) * years; row += 1) {
+      for (let m = 0; m < members; m += 1) {
+        const a = values[row * members + m];
+        const b = reference.values[row * reference.members + m];
+        if (a === b) continue;
+        const difference = Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+        greatest = Number.isNaN(difference) ? Infinity : Math.max(greatest, difference);
+      }
     }
   }
   return greatest;

@@ -32,7 +32,7 @@ export function gccVersion() {
 export async function measureC(parts) {
   const version = gccVersion();
   if (version === undefined) return 'There is no gcc on this machine, so this was not measured.';
-  const plan = await planBaseline(parts, MEMBERS);
+  const { plan, outputs } = await planBaseline(parts, MEMBERS);
   const { program, wanted, module } = plan.model;
   const inputs = drawInputs(parts, plan, MEMBERS);
   const files = { in: join(work, 'inputs'), out: join(work, 'outputs') };
@@ -41,11 +41,11 @@ export async function measureC(parts) {
   const engine = parts.createWasmEngine(program, wanted, module);
   const blocks = cutInputs(inputs, parts.BLOCK);
   const ran = blocks.map((one) => ({ members: one.members, ...engine.run(one) }));
-  const ours = joinValues(ran, MEMBERS);
+  const ours = { members: MEMBERS, values: joinValues(ran, MEMBERS) };
   const differences = binaries.map(([block, binary]) => {
     execFileSync(binary, [files.in, files.out]);
-    const theirs = doublesOf(readFileSync(files.out));
-    const difference = greatestDifference(theirs, MEMBERS, ours, MEMBERS);
+    const theirs = { members: MEMBERS, values: doublesOf(readFileSync(files.out)) };
+    const difference = greatestDifference(theirs, ours, { outputs, years: plan.years });
     return demandEqual(`C in blocks of ${block}`, difference);
   });
   const equations = equationsAYear(program) * MEMBERS * plan.years;
