@@ -16,7 +16,7 @@ import { programInC } from './program-in-c.mjs';
 import { interleave, median } from './rounds.mjs';
 
 const MEMBERS = 2048;
-const FLAGS = ['-std=c17', '-O3', '-march=native'];
+const FLAGS = ['-std=c17', '-D_POSIX_C_SOURCE=199309L', '-O3', '-march=native'];
 const BLOCKS = [64, 128, 256];
 
 /** The version of gcc, or undefined where there is none. */
