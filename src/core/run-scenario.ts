@@ -4,7 +4,7 @@ import { labelClaims } from './label/label-claims.ts';
 import type { ScaleName } from './label/likelihood.ts';
 import type { CompiledClaim, Draw, Horizon, Labels, Paths } from './label/types.ts';
 import { withoutLever } from './plan/without-lever.ts';
-import { planRun } from './plan/plan-run.ts';
+import { parametersOf, planRun } from './plan/plan-run.ts';
 import type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
 import type { Ensemble, Plan, Simulation } from './plan/plan.ts';
 import { checkAccounts } from './simulate/check-accounts.ts';
@@ -156,11 +156,11 @@ function pathsOf({ wantedOf, years }: RunPlan, ensemble: Ensemble): Paths {
 }
 
 /**
- * The parameters that members differ in, those of the shocks among them. What a scenario assumes
+ * The parameters that claims depend on and members differ in, those of the shocks among them. What a scenario assumes
  * in place of the model's own distribution is a judgement.
  */
 function drawsOf(
-  { model }: Knowledge,
+  { model, claims }: Knowledge,
   { parameters, shockParameters }: Simulation,
   { plan }: RunPlan,
 ): readonly Draw[] {
@@ -168,9 +168,11 @@ function drawsOf(
   const row = (all: Float64Array, i: number): Float64Array =>
     all.subarray(i * members, (i + 1) * members);
   const seen = new Set<string>();
+  const matters = parametersOf(model, claims.flatMap(seriesOf));
   const ofModel = model.parameters.flatMap(({ name, element, basis, quantity }, i) => {
     const draw = plan.model.draws[i];
-    if (draw === undefined || typeof draw.quantity === 'number' || seen.has(draw.key)) return [];
+    if (draw === undefined || matters[i] !== true) return [];
+    if (typeof draw.quantity === 'number' || seen.has(draw.key)) return [];
     seen.add(draw.key);
     const kind = draw.quantity === quantity ? basis.kind : 'judgement';
     return [drawn(draw.key === name ? { name } : { name, element }, kind, row(parameters, i))];

@@ -1,6 +1,7 @@
 import type { CompiledModel, CompiledOutput } from '../compile/compiled-model.ts';
 import type { CompiledShockType } from '../compile/compiled-shock-type.ts';
 import type { Program, Wanted } from '../compile/program.ts';
+import { programReads } from '../compile/program-reads.ts';
 import { pruneProgram } from '../compile/prune-program.ts';
 import type { Checked } from '../issue.ts';
 import type { Draw, NoiseDraw, Plan } from './plan.ts';
@@ -63,6 +64,7 @@ export function planRun(
   const issues = checkOverrides(acting, model);
   if (issues.length > 0) return { ok: false, issues };
   const { program, wanted, wantedOf, accounts } = planModel(model, kept);
+  const read = arraysRead(program);
   const plan: Plan = {
     seed: settings.seed,
     members: settings.members,
@@ -71,8 +73,8 @@ export function planRun(
     model: {
       program,
       wanted,
-      draws: modelDraws(model, scenario.assumptions),
-      noises: noiseDraws(model),
+      draws: modelDraws(model, scenario.assumptions, read),
+      noises: noiseDraws(model).filter(({ array }) => read.has(array)),
       module: findModule(modules, wanted),
     },
     effects: planEffects(acting, model, scenario.assumptions),
@@ -109,13 +111,67 @@ function collectWanted(
       return output === undefined ? [] : [[i, want(output.array, output.element)] as const];
     }),
   );
-  const accounts = model.accounts.map(({ name, array }) => ({ name, wanted: want(array, 0) }));
+  const accounts = accountsWithin(model, wanted).map(({ name, array }) => ({
+    name,
+    wanted: want(array, 0),
+  }));
   return { wanted, wantedOf, accounts };
 }
 
-/** What each parameter is drawn from: the scenario's assumption where it makes one. */
-function modelDraws(model: CompiledModel, assumptions: readonly Assumption[]): readonly Draw[] {
-  return model.parameters.map(({ name, element, key, quantity }) => {
+/**
+ * The accounts of what is computed anyway: those whose variables the wanted elements need. Others
+ * would make a run compute whole sectors that nobody asked for. What the compiler made for an
+ * account alone, such as its sums, may come on top.
+ */
+function accountsWithin(model: CompiledModel, wanted: Wanted): CompiledModel['accounts'] {
+  const targetsOf = (arrays: readonly number[]): readonly number[] => {
+    const { setup, step } = pruneProgram(model.program, arrays);
+    return [...setup, ...step].map(({ target }) => target);
+  };
+  const needed = new Set(targetsOf(wanted.map(({ array }) => array)));
+  const isMade = (array: number): boolean =>
+    model.program.arrays[array]?.name.includes('#') ?? false;
+  return model.accounts.filter(({ array }) =>
+    targetsOf([array]).every((target) => target === array || needed.has(target) || isMade(target)),
+  );
+}
+
+/**
+ * Tell for each parameter of the model whether the kept outputs depend on it. (Which outputs else
+ * a run computes makes no difference.)
+ */
+export function parametersOf(model: CompiledModel, kept: Kept): readonly boolean[] {
+  return parametersRead(model, arraysRead(planModel(model, kept).program));
+}
+
+/** Tell for each parameter of the model whether its array is among those that are read. */
+function parametersRead(model: CompiledModel, read: ReadonlySet<number>): readonly boolean[] {
+  return model.program.arrays.flatMap(({ role, length }, array) =>
+    role.kind === 'parameter' ? new Array<boolean>(length).fill(read.has(array)) : [],
+  );
+}
+
+/** The arrays that the statements of a program read. */
+function arraysRead({ setup, step, carries }: Program): ReadonlySet<number> {
+  const statements = [...setup, ...step];
+  return new Set([
+    ...statements.flatMap(({ value }) => programReads(value).map(({ array }) => array)),
+    ...carries.map(({ initial }) => initial),
+  ]);
+}
+
+/**
+ * What each parameter is drawn from: the scenario's assumption where it makes one. Parameters that
+ * the program does not read are not drawn: every draw is keyed, so that moves no other.
+ */
+function modelDraws(
+  model: CompiledModel,
+  assumptions: readonly Assumption[],
+  read: ReadonlySet<number>,
+): readonly Draw[] {
+  const isRead = parametersRead(model, read);
+  return model.parameters.map(({ name, element, key, quantity }, i) => {
+    if (isRead[i] !== true) return { key, quantity: 0 };
     const assumed = assumptions.findLast(
       (one) => one.name === name && (one.element === undefined || one.element === element),
     );
