@@ -59,7 +59,7 @@ export async function measureC(parts) {
         ]),
       ),
     },
-    { warmUp: 1 },
+    { warmUp: 2 },
   );
   return [
     `C generated from the same equations as one writes it by hand: members innermost, in blocks; strict IEEE, exp, log and pow of the C library; gcc ${version} \`${FLAGS.join(' ')}\`. The same ${short(MEMBERS)} members and draws, one thread; each round takes the median of three runs after a first one.`,

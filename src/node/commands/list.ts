@@ -55,18 +55,34 @@ export async function run(args: ListArguments, host: Host): Promise<ExitCode> {
     reportIssues(opened.issues, host);
     return EXIT.wrongInput;
   }
-  const rows = filtered(list.entries(opened.value), list, args);
+  const wanted = Object.fromEntries(
+    FILTERS.flatMap((filter) =>
+      args[filter] === undefined ? [] : [[filter, args[filter].split(',')]],
+    ),
+  );
+  const rows = filtered(
+    list.entries(opened.value, wanted),
+    list,
+    args,
+    list.entries(opened.value, {}),
+  );
   host.out.write(render(rows, list, args.format, host));
   return EXIT.done;
 }
 
-function filtered(entries: readonly Entry[], { filters }: List, args: ListArguments) {
+/** `all` are the entries without any filter: what names there are. */
+function filtered(
+  entries: readonly Entry[],
+  { filters }: List,
+  args: ListArguments,
+  all: readonly Entry[],
+) {
   return FILTERS.reduce<readonly Entry[]>((rows, filter) => {
     const wanted = args[filter];
     if (wanted === undefined) return rows;
     const key = filters[filter];
     if (key === undefined) throw new WrongInputError(filterRefused(args.what, filter));
-    const values = new Set(entries.flatMap((entry) => words(entry[key])));
+    const values = new Set(all.flatMap((entry) => words(entry[key])));
     const names = wanted.split(',');
     for (const name of names) {
       if (values.has(name)) continue;

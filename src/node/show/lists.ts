@@ -11,9 +11,16 @@ export type Filters = Readonly<Partial<Record<FilterName, string>>>;
 export const FILTERS = ['country', 'indicator', 'period', 'confidence', 'chapter'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
+/** The values that each filter lets through. */
+export type Wanted = Readonly<Partial<Record<FilterName, readonly string[]>>>;
+
 /** What can be listed: how to list it, what a table shows of it, and how it can be filtered. */
 export type List = {
-  readonly entries: (catalogue: Catalogue) => readonly (Entry & { readonly id: string })[];
+  /** `wanted` are the filters that were given: entries that gather rows count only those. */
+  readonly entries: (
+    catalogue: Catalogue,
+    wanted: Wanted,
+  ) => readonly (Entry & { readonly id: string })[];
   readonly columns: readonly string[];
   /** A key whose text stands below each line of a table. */
   readonly below?: string;
@@ -51,8 +58,11 @@ export const LISTS: Readonly<Record<string, List>> = {
   },
   indicators: {
     entries: indicatorEntries,
-    columns: ['id', 'unit', 'label', 'countries', 'by_corridor', 'yearbook_rows'],
-    filters: { country: 'countries', indicator: 'id' },
+    columns: ['id', 'unit', 'modelled', 'by_corridor', 'yearbook_rows', 'countries', 'label'],
+    filters: {
+      ...{ country: 'countries', indicator: 'id', period: 'periods' },
+      ...{ confidence: 'confidences' },
+    },
   },
   countries: {
     entries: ({ knowledge: { model, settings } }) =>
@@ -129,20 +139,45 @@ function variablesOf(
   return variables.filter((variable) => variable.kind === kind);
 }
 
-function indicatorEntries({ knowledge: { model }, yearbook }: Catalogue) {
-  const ids = [...new Set(model.outputs.map(({ indicator }) => indicator))];
-  return ids.map((id) => {
+/** The indicators of the model and of the yearbook's rows. */
+function indicatorEntries({ knowledge: { model }, yearbook }: Catalogue, wanted: Wanted) {
+  const lets = (filter: FilterName, value: string): boolean =>
+    wanted[filter]?.includes(value) ?? true;
+  const rows = yearbook.rows.filter(
+    ({ country, period, confidence }) =>
+      lets('country', country) && lets('period', period) && lets('confidence', confidence),
+  );
+  const byIndicator = groupRows(rows);
+  const ids = new Set([...model.outputs.map(({ indicator }) => indicator), ...byIndicator.keys()]);
+  return [...ids].sort().map((id) => {
     const outputs = model.outputs.filter(({ indicator }) => indicator === id);
     const total = outputs.find(({ partner }) => partner === undefined) ?? outputs[0];
+    const printed = byIndicator.get(id) ?? [];
     return {
       id,
-      unit: total?.unit ?? '',
+      unit: total?.unit ?? printed[0]?.unit ?? '',
       label: model.variables.find(({ name }) => name === total?.variable)?.label ?? '',
-      countries: [...new Set(outputs.flatMap(({ country }) => country ?? []))],
+      modelled: outputs.length > 0,
+      countries: distinct([
+        ...outputs.flatMap(({ country }) => country ?? []),
+        ...printed.map(({ country }) => country),
+      ]),
       by_corridor: outputs.some(({ partner }) => partner !== undefined),
-      yearbook_rows: yearbook.rows.filter(({ indicator }) => indicator === id).length,
+      yearbook_rows: printed.length,
+      periods: distinct(printed.map(({ period }) => period)),
+      confidences: distinct(printed.map(({ confidence }) => confidence)),
     };
   });
+}
+
+function groupRows(rows: Catalogue['yearbook']['rows']) {
+  const groups = new Map<string, (typeof rows)[number][]>();
+  for (const row of rows) groups.set(row.indicator, [...(groups.get(row.indicator) ?? []), row]);
+  return groups;
+}
+
+function distinct(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
 }
 
 /** The parameters of the model and of the types of shocks, by the names that scenarios use. */
