@@ -18,6 +18,8 @@ const guards = [
   ['validateClaims', 'claims.schema.json', 'claims', 'ClaimsFile'],
   ['validateSettings', 'settings.schema.json', 'settings', 'SettingsFile'],
   ['validateHorizons', 'horizons.schema.json', 'horizons', 'HorizonsFile'],
+  ['validateOverlay', 'overlay.schema.json', 'overlay', 'OverlayFile'],
+  ['validateHindcast', 'hindcast.schema.json', 'hindcast', 'HindcastFile'],
   ['validateMonth', 'scenario.schema.json#/definitions/Month', 'scenario', 'Month'],
   ['validateCodes', 'scenario.schema.json#/definitions/Codes', 'scenario', 'Codes'],
   ['validateProfile', 'scenario.schema.json#/definitions/Profile', 'scenario', 'Profile'],
@@ -25,7 +27,16 @@ const guards = [
 ];
 
 /** The file formats, by the value of their key `kind`. */
-const kinds = ['scenario', 'model', 'shock', 'claims', 'settings', 'horizons'];
+const kinds = [
+  'scenario',
+  'model',
+  'shock',
+  'claims',
+  'settings',
+  'horizons',
+  'overlay',
+  'hindcast',
+];
 
 const schemas = Object.fromEntries(
   ['common', ...kinds].map((name) => {

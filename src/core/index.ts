@@ -47,7 +47,7 @@ export { createEngines, simulateHere, simulationOf } from './simulate/simulate-h
 export { BLOCK, blockAt } from './simulate/blocks.ts';
 export type { Slice } from './simulate/blocks.ts';
 export { createSink, simulateBlocks, simulateMembers } from './simulate/simulate-members.ts';
-export type { Sink } from './simulate/simulate-members.ts';
+export type { KnownBaseline, Sink } from './simulate/simulate-members.ts';
 
 export { quantiles } from './summarise/quantiles.ts';
 export type { HorizonSummary, Interval } from './summarise/summarise-horizon.ts';

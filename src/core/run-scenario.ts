@@ -8,6 +8,7 @@ import { parametersOf, planRun } from './plan/plan-run.ts';
 import type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
 import type { Ensemble, Plan, Simulation } from './plan/plan.ts';
 import { checkAccounts } from './simulate/check-accounts.ts';
+import type { KnownBaseline } from './simulate/simulate-members.ts';
 import type { SeriesResult } from './spec/generated/result.ts';
 import { summariseHorizon } from './summarise/summarise-horizon.ts';
 import type { HorizonSummary } from './summarise/summarise-horizon.ts';
@@ -16,8 +17,11 @@ import type { Scenario } from './validate/scenario.ts';
 
 const HORIZONS = ['short', 'mid', 'long'] as const;
 
-/** Computes all members of a plan: in this thread, or spread over several. */
-export type Simulate = (plan: Plan) => Promise<Simulation>;
+/**
+ * Computes all members of a plan: in this thread, or spread over several. A baseline that is known
+ * from a plan of the same model, draws and settings need not be computed again.
+ */
+export type Simulate = (plan: Plan, known?: KnownBaseline) => Promise<Simulation>;
 
 export type RunOptions = {
   readonly settings: RunSettings;
@@ -57,23 +61,47 @@ export async function runScenario(
   options: RunOptions,
 ): Promise<Checked<Run>> {
   const kept = options.kept ?? allOutputs(knowledge);
-  const planned = planRun(knowledge, scenario, options.settings, outputsOfRun(knowledge, kept));
-  if (!planned.ok) return planned;
-  const simulation = await simulate(planned.value.plan);
-  checkAccounts(planned.value.accounts, simulation);
-  const specs = seriesSpecs(knowledge, planned.value, kept);
+  const simulated = await simulateScenario(scenario, knowledge, simulate, { ...options, kept });
+  if (!simulated.ok) return simulated;
+  const { runPlan, simulation } = simulated.value;
+  const specs = seriesSpecs(knowledge, runPlan, kept);
   const series = options.by === 'horizon' ? nameSeries(specs) : summariseSeries(specs, simulation);
   const horizons =
     options.by === 'year'
       ? []
-      : specs.map(({ wanted }) => summariseHorizons(knowledge, planned.value, simulation, wanted));
-  const labels = await label(knowledge, planned.value, simulation, simulate, options.scale);
-  const { settings, years } = planned.value;
+      : specs.map(({ wanted }) => summariseHorizons(knowledge, runPlan, simulation, wanted));
+  const labels = await labelSimulation(simulated.value, knowledge, simulate, options.scale);
+  const { settings, years } = runPlan;
   return {
     ok: true,
     value: { scenario, settings, years, series, horizons, ...labels },
     warnings: [],
   };
+}
+
+/** The members of a scenario and of its baseline, and the plan that they were computed by. */
+export type SimulatedScenario = { readonly runPlan: RunPlan; readonly simulation: Simulation };
+
+/**
+ * Take a scenario through the first stages of `runScenario`: plan -> simulate -> (accounts). A
+ * baseline that is known comes from a run of the same kept outputs, assumptions and settings.
+ */
+export async function simulateScenario(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  simulate: Simulate,
+  options: Pick<RunOptions, 'settings' | 'kept'> & { readonly known?: KnownBaseline | undefined },
+): Promise<Checked<SimulatedScenario>> {
+  const planned = planRun(
+    knowledge,
+    scenario,
+    options.settings,
+    outputsOfRun(knowledge, options.kept),
+  );
+  if (!planned.ok) return planned;
+  const simulation = await simulate(planned.value.plan, options.known);
+  checkAccounts(planned.value.accounts, simulation);
+  return { ok: true, value: { runPlan: planned.value, simulation }, warnings: [] };
 }
 
 /** Give all outputs that a run computes: those that it keeps, then those that claims are tested on. */
@@ -114,10 +142,10 @@ function summariseHorizons(
   return { base, ...Object.fromEntries(within) };
 }
 
-async function label(
+/** Label what came of a scenario, running it again without a lever where a claim asks for it. */
+export async function labelSimulation(
+  { runPlan, simulation }: SimulatedScenario,
   knowledge: Knowledge,
-  runPlan: RunPlan,
-  simulation: Simulation,
   simulate: Simulate,
   scale: ScaleName | undefined,
 ): Promise<Labels> {
@@ -125,7 +153,7 @@ async function label(
   const levers = new Set(claims.flatMap((claim) => (claim.kind === 'tested' ? claim.levers : [])));
   const held = new Map<string, Paths>();
   for (const lever of levers) {
-    const { scenario } = await simulate(withoutLever(runPlan.plan, lever));
+    const { scenario } = await simulate(withoutLever(runPlan.plan, lever), simulation);
     held.set(lever, pathsOf(runPlan, scenario));
   }
   return labelClaims({

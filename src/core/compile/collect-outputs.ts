@@ -89,6 +89,7 @@ function expand(
       unit: variable.unitText,
       variable: variable.name,
       element,
+      ...(output.observed_through === undefined ? {} : { through: output.observed_through }),
     };
   });
 }

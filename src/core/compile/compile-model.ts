@@ -1,5 +1,6 @@
 import type { Checked } from '../issue.ts';
 import type { SectorFile } from '../spec/generated/model.ts';
+import { checkObserved } from './check-observed.ts';
 import { checkTables } from './check-tables.ts';
 import type { Rows } from './check-tables.ts';
 import { checkTime } from './check-time.ts';
@@ -50,6 +51,7 @@ export function compileModel(input: ModelInput): Checked<CompiledModel> {
   for (const one of resolved) checkUnits(one, report);
   checkTime(resolved, report);
   const outputs = collectOutputs(variables.values(), { sets, report });
+  checkObserved(resolved, report);
   // 4. How it is computed.
   const lowered = lowerModel(resolved, { sets, rows, report });
   if (report.errors().length > 0) return { ok: false, issues: report.errors() };

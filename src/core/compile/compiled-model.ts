@@ -21,6 +21,8 @@ export type CompiledModel = {
   /** One entry for each element of each noise. */
   readonly noises: readonly CompiledNoise[];
   readonly outputs: readonly CompiledOutput[];
+  /** What users may give paths for. */
+  readonly drivers: readonly CompiledDriver[];
   readonly accounts: readonly { readonly name: string; readonly array: number }[];
 };
 
@@ -104,6 +106,8 @@ export type CompiledNoise = {
    * below the probability) and `zb` standard normal.
    */
   readonly arrays: { readonly z: number; readonly u?: number; readonly zb?: number };
+  /** Absent where it is drawn; else z is nil unless observed figures act through it. */
+  readonly drawn?: false;
 };
 
 export type CompiledOutput = {
@@ -114,4 +118,17 @@ export type CompiledOutput = {
   readonly variable: string;
   readonly array: number;
   readonly element: number;
+  /** The noises through which a figure observed after the base year acts, if it can. */
+  readonly through?: readonly string[];
+};
+
+/** An element of a variable that users may give a path for. */
+export type CompiledDriver = {
+  /** "x" for a scalar, else "x[ELEMENT]". */
+  readonly name: string;
+  readonly label: string;
+  readonly variable: string;
+  readonly array: number;
+  readonly element: number;
+  readonly through: readonly string[];
 };

@@ -3,6 +3,7 @@ import { own } from '../validate/own.ts';
 import type { NamedFile } from './collect-sets.ts';
 import type { DeclaredUnit } from './collect-units.ts';
 import type {
+  CompiledDriver,
   CompiledModel,
   CompiledNoise,
   CompiledOutput,
@@ -52,6 +53,7 @@ export function describeModel(
     ),
     noises: variables.flatMap((variable) => describeNoises(variable, arrays.get(variable.name))),
     outputs: declared.outputs.map((output) => ({ ...output, array: arrayOf(output.variable) })),
+    drivers: variables.flatMap((variable) => describeDrivers(variable, arrayOf(variable.name))),
     accounts: variables.flatMap(({ name, kind }) =>
       kind === 'account' ? [{ name, array: arrayOf(name) }] : [],
     ),
@@ -96,16 +98,36 @@ function describeParameter(
   };
 }
 
+/** All elements of a driver, or those that are listed. */
+function describeDrivers(variable: Variable, array: number): readonly CompiledDriver[] {
+  const { name, label, spec } = variable;
+  const driver = spec.kind === 'equation' ? spec.driver : undefined;
+  if (driver === undefined) return [];
+  const { through, elements } = driver;
+  return elementsOf(variable).flatMap((code, element) =>
+    elements === undefined || elements.includes(code)
+      ? [
+          {
+            name: code === '' ? name : `${name}[${code}]`,
+            ...{ label, variable: name, array, element, through },
+          },
+        ]
+      : [],
+  );
+}
+
 function describeNoises(
   variable: Variable,
   arrays: VariableArrays | undefined,
 ): readonly CompiledNoise[] {
   const draws = arrays?.noise;
   if (draws === undefined) return [];
+  const { spec } = variable;
   return elementsOf(variable).map((element, index) => ({
     name: variable.name,
     ...(variable.over.length === 0 ? {} : { element }),
     index,
     arrays: draws,
+    ...(spec.kind === 'noise' && spec.drawn === false ? { drawn: false as const } : {}),
   }));
 }

@@ -513,6 +513,23 @@ export function unusedVariable(name: string): Wording {
   return { code: 'unused-variable', message: `nothing uses ${quote(name)}` };
 }
 
+// Observed figures and drivers.
+
+export function unknownNoise(name: string, near: string | undefined): Wording {
+  return { code: 'unknown-noise', message: `unknown noise ${quote(name)}`, ...didYouMean(near) };
+}
+
+export function notANoise(name: string, kind: string): Wording {
+  return { code: 'unknown-noise', message: `${quote(name)} is of kind ${kind}, not a noise` };
+}
+
+export function noiseWithoutEffect(noise: string, variable: string): Wording {
+  return {
+    code: 'noise-without-effect',
+    message: `${quote(variable)} does not depend on the noise ${quote(noise)}`,
+  };
+}
+
 // Types of shocks.
 
 export function unknownLever(name: string, near: string | undefined): Wording {

@@ -8,7 +8,10 @@ import type { Draw, NoiseDraw, Plan } from './plan.ts';
 import { findModule } from './stored-module.ts';
 import type { StoredModule } from './stored-module.ts';
 import type { Assumption, Scenario } from '../validate/scenario.ts';
+import type { Condition, ConditionFigure } from '../observe/read-condition.ts';
+import { checkObservedShocks } from './check-observed-shocks.ts';
 import { checkOverrides } from './check-overrides.ts';
+import { draftCondition, planCondition } from './plan-condition.ts';
 import { actingShocks, planEffects } from './plan-effects.ts';
 
 /** The settings of one run, after command line, file and defaults have been put together. */
@@ -37,6 +40,8 @@ export type RunPlan = {
   readonly wantedOf: ReadonlyMap<number, number>;
   /** The wanted elements that hold the accounts, with their names. */
   readonly accounts: readonly { readonly name: string; readonly wanted: number }[];
+  /** What the members must meet, in the order of the plan's targets. */
+  readonly figures: readonly ConditionFigure[];
 };
 
 /** Put together the settings of a run: the command line wins over the file, the file over the data. */
@@ -50,13 +55,15 @@ export function settingsOf(
 
 /**
  * Plan a run: which equations are computed, what is drawn, and what the shocks do. Only equations
- * that the kept outputs and the accounts need stay in the program.
+ * that the kept outputs and the accounts need stay in the program. A condition makes every member
+ * of the baseline pass through given figures.
  */
 export function planRun(
   { model, shockTypes, modules }: PlanKnowledge,
   scenario: Scenario,
   settings: RunSettings,
   kept: Kept,
+  condition: Condition = [],
 ): Checked<RunPlan> {
   const baseYear = model.baseYear;
   const years = Array.from({ length: settings.until - baseYear + 1 }, (_, t) => baseYear + t);
@@ -64,7 +71,10 @@ export function planRun(
   const issues = checkOverrides(acting, model);
   if (issues.length > 0) return { ok: false, issues };
   const { program, wanted, wantedOf, accounts } = planModel(model, kept);
-  const read = arraysRead(program);
+  const draft = condition.length === 0 ? undefined : draftCondition(model, condition);
+  const programs = draft === undefined ? [program] : [program, draft.program];
+  const read = new Set(programs.flatMap(arraysRead));
+  const noises = noiseDraws(model, read, draft !== undefined);
   const plan: Plan = {
     seed: settings.seed,
     members: settings.members,
@@ -74,12 +84,17 @@ export function planRun(
       program,
       wanted,
       draws: modelDraws(model, scenario.assumptions, read),
-      noises: noiseDraws(model).filter(({ array }) => read.has(array)),
+      noises,
       module: findModule(modules, wanted),
     },
     effects: planEffects(acting, model, scenario.assumptions),
+    ...(draft === undefined ? {} : { condition: planCondition(draft, model, noises) }),
   };
-  return { ok: true, value: { plan, settings, years, wantedOf, accounts }, warnings: [] };
+  return {
+    ok: true,
+    value: { plan, settings, years, wantedOf, accounts, figures: draft?.figures ?? [] },
+    warnings: draft === undefined ? [] : checkObservedShocks(acting, condition),
+  };
 }
 
 /** What the kept outputs and the accounts make of the model's program, whatever the scenario. */
@@ -141,7 +156,7 @@ function accountsWithin(model: CompiledModel, wanted: Wanted): CompiledModel['ac
  * a run computes makes no difference.)
  */
 export function parametersOf(model: CompiledModel, kept: Kept): readonly boolean[] {
-  return parametersRead(model, arraysRead(planModel(model, kept).program));
+  return parametersRead(model, new Set(arraysRead(planModel(model, kept).program)));
 }
 
 /** Tell for each parameter of the model whether its array is among those that are read. */
@@ -152,12 +167,12 @@ function parametersRead(model: CompiledModel, read: ReadonlySet<number>): readon
 }
 
 /** The arrays that the statements of a program read. */
-function arraysRead({ setup, step, carries }: Program): ReadonlySet<number> {
+function arraysRead({ setup, step, carries }: Program): readonly number[] {
   const statements = [...setup, ...step];
-  return new Set([
+  return [
     ...statements.flatMap(({ value }) => programReads(value).map(({ array }) => array)),
     ...carries.map(({ initial }) => initial),
-  ]);
+  ];
 }
 
 /**
@@ -181,8 +196,16 @@ function modelDraws(
   });
 }
 
-function noiseDraws(model: CompiledModel): readonly NoiseDraw[] {
-  return model.noises.flatMap(({ name, element, index, arrays }) => {
+/**
+ * The noises that are read. Those that are never drawn have a place only where a condition may
+ * solve for them.
+ */
+function noiseDraws(
+  model: CompiledModel,
+  read: ReadonlySet<number>,
+  isConditioned: boolean,
+): readonly NoiseDraw[] {
+  const all = model.noises.flatMap(({ name, element, index, arrays, drawn }) => {
     const draw = (suffix: string, kind: NoiseDraw['kind'], array: number): NoiseDraw => ({
       key: `${name}#${suffix}`,
       element,
@@ -190,10 +213,12 @@ function noiseDraws(model: CompiledModel): readonly NoiseDraw[] {
       array,
       index,
     });
+    if (drawn === false) return isConditioned ? [draw('z', 'none', arrays.z)] : [];
     return [
       draw('z', 'normal', arrays.z),
       ...(arrays.u === undefined ? [] : [draw('u', 'uniform', arrays.u)]),
       ...(arrays.zb === undefined ? [] : [draw('zb', 'normal', arrays.zb)]),
     ];
   });
+  return all.filter(({ array }) => read.has(array));
 }

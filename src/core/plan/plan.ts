@@ -15,6 +15,8 @@ export type Plan = {
   readonly model: ModelPlan;
   /** Absent where no shock acts: the scenario is then its baseline. */
   readonly effects: EffectsPlan | undefined;
+  /** Absent where no figures are given for years after the base year. */
+  readonly condition?: ConditionPlan;
 };
 
 export type ModelPlan = {
@@ -42,7 +44,8 @@ export type Draw = {
 export type NoiseDraw = {
   readonly key: string;
   readonly element: string | undefined;
-  readonly kind: 'normal' | 'uniform';
+  /** `none`: nil unless a condition solves for it. */
+  readonly kind: 'normal' | 'uniform' | 'none';
   readonly array: number;
   readonly index: number;
 };
@@ -69,6 +72,33 @@ export type EffectsPlan = {
   }[];
 };
 
+/**
+ * What every member must meet: the draws of some noises are moved, as little as possible, until the
+ * baseline passes through the given figures.
+ */
+export type ConditionPlan = {
+  /** Gives the figures from the model's parameters and noises, without any shock. */
+  readonly program: Program;
+  readonly wanted: Wanted;
+  /** One for each year with figures, ascending. */
+  readonly stages: readonly ConditionStage[];
+};
+
+export type ConditionStage = {
+  /** Years since the base year. */
+  readonly year: number;
+  readonly targets: readonly ConditionTarget[];
+  /** The draws that may move: position in `noises`, and years since the base year. */
+  readonly handles: readonly { readonly noise: number; readonly year: number }[];
+};
+
+export type ConditionTarget = {
+  readonly wanted: number;
+  readonly value: number;
+  /** Whether the value is a multiple of the base year's. */
+  readonly isRelative: boolean;
+};
+
 /** The values of the wanted elements: `values[(i * years + t) * members + m]`. */
 export type Ensemble = {
   readonly members: number;
@@ -84,6 +114,11 @@ export type Simulation = {
   readonly parameters: Float64Array;
   /** Likewise, i counting the draws of the effects; empty where no shock acts. */
   readonly shockParameters: Float64Array;
+  /**
+   * How far each member misses what it must meet, relative to the figure; i counts the targets of
+   * all stages. Empty where there is no condition.
+   */
+  readonly misses: Float64Array;
 };
 
 /** Give all members' values of one wanted element in one year (a view, not a copy). */

@@ -1,19 +1,26 @@
 import type { Plan, Simulation } from '../plan/plan.ts';
 import { createWasmEngine } from './create-wasm-engine.ts';
 import { createSink, simulateMembers } from './simulate-members.ts';
-import type { Engines, Sink } from './simulate-members.ts';
+import type { Engines, KnownBaseline, Sink } from './simulate-members.ts';
 
 /** Create the engines that a plan needs; the model's module is encoded unless the plan has it. */
-export function createEngines({ model, effects }: Plan): Engines {
+export function createEngines({ model, effects, condition }: Plan): Engines {
+  const optional = (part: typeof effects | typeof condition) =>
+    part === undefined ? undefined : createWasmEngine(part.program, part.wanted);
   return {
     model: createWasmEngine(model.program, model.wanted, model.module),
-    effects: effects === undefined ? undefined : createWasmEngine(effects.program, effects.wanted),
+    effects: optional(effects),
+    condition: optional(condition),
   };
 }
 
-/** Compute all members of a plan in this thread. */
-export function simulateHere(plan: Plan, engines: Engines = createEngines(plan)): Simulation {
-  const sink = createSink(plan);
+/** Compute all members of a plan in this thread; a baseline that is known is not computed again. */
+export function simulateHere(
+  plan: Plan,
+  engines: Engines = createEngines(plan),
+  known?: KnownBaseline,
+): Simulation {
+  const sink = createSink(plan, undefined, known);
   simulateMembers(plan, engines, { from: 0, to: plan.members }, sink);
   return simulationOf(plan, sink);
 }
@@ -27,5 +34,6 @@ export function simulationOf({ members, years }: Plan, sink: Sink): Simulation {
     scenario: same ? baseline : { members, years, values: sink.scenario },
     parameters: sink.parameters,
     shockParameters: sink.shockParameters,
+    misses: sink.misses ?? new Float64Array(0),
   };
 }

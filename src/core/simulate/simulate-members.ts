@@ -1,11 +1,19 @@
-import type { EffectsPlan, Plan } from '../plan/plan.ts';
+import type { EffectsPlan, Plan, Simulation } from '../plan/plan.ts';
 import { BLOCK, blocksOf } from './blocks.ts';
 import type { Slice } from './blocks.ts';
 import { prepareDraws, prepareNoise } from './draw/fill-draws.ts';
 import type { Engine, Wanted } from './engine.ts';
+import { prepareCondition, targetCount } from './meet-condition.ts';
 
-/** The engines of a plan: one for the model, one for the effects of the shocks, if any act. */
-export type Engines = { readonly model: Engine; readonly effects: Engine | undefined };
+/**
+ * The engines of a plan: one for the model, one for the effects of the shocks, if any act, and one
+ * for the figures that members must meet, if any are given.
+ */
+export type Engines = {
+  readonly model: Engine;
+  readonly effects: Engine | undefined;
+  readonly condition?: Engine | undefined;
+};
 
 /** Where the results of members go; all arrays hold every member of the plan. */
 export type Sink = {
@@ -13,20 +21,34 @@ export type Sink = {
   readonly baseline: Float64Array;
   readonly parameters: Float64Array;
   readonly shockParameters: Float64Array;
+  /** Whether baseline and parameters are there already, and only the scenario is to be computed. */
+  readonly hasBaseline: boolean;
 };
 
-/** Make room for all members of a plan. `allocate` gives shared memory where threads need it. */
+/** The part of a simulation that all scenarios with its assumptions and settings have. */
+export type KnownBaseline = Pick<Simulation, 'baseline' | 'parameters'>;
+
+/**
+ * Make room for all members of a plan. `allocate` gives shared memory where threads need it. A
+ * baseline that is known is that of another plan of the same model, draws and settings; it is not
+ * computed again. Throws on one of another size.
+ */
 export function createSink(
   plan: Plan,
   allocate: (length: number) => Float64Array = (length) => new Float64Array(length),
+  known?: KnownBaseline,
 ): Sink {
   const cells = plan.model.wanted.length * plan.years * plan.members;
-  const baseline = allocate(cells);
+  const baseline = known?.baseline.values ?? allocate(cells);
+  if (baseline.length !== cells) {
+    throw new RangeError(`expected a baseline of ${cells} numbers, found ${baseline.length}`);
+  }
   return {
     baseline,
     scenario: plan.effects === undefined ? baseline : allocate(cells),
-    parameters: allocate(plan.model.draws.length * plan.members),
+    parameters: known?.parameters ?? allocate(plan.model.draws.length * plan.members),
     shockParameters: allocate((plan.effects?.draws.length ?? 0) * plan.members),
+    hasBaseline: known !== undefined,
   };
 }
 
@@ -37,7 +59,8 @@ export function simulateMembers(plan: Plan, engines: Engines, slice: Slice, sink
 
 /**
  * Compute blocks of members, of at most `BLOCK` each, scenario and baseline, and write them to the
- * sink. Scenario and baseline share every draw; a member gives the same bits in any block.
+ * sink. Scenario and baseline share every draw, those that a condition moved among them; a member
+ * gives the same bits in any block.
  */
 export function simulateBlocks(
   plan: Plan,
@@ -45,9 +68,11 @@ export function simulateBlocks(
   blocks: Iterable<Slice>,
   sink: Sink,
 ): void {
+  if (sink.hasBaseline && plan.effects === undefined) return;
   const { draws, noises } = plan.model;
   const drawParameters = prepareDraws(plan.seed, draws);
   const drawNoise = prepareNoise(plan.seed, noises, plan.baseYear, plan.years);
+  const meet = prepareCondition(plan, engines.condition);
   const shocks = prepareLevers(plan, engines.effects);
   const noiseFed: Wanted = noises.map(({ array, index }) => ({ array, element: index }));
   const allFed: Wanted = [...noiseFed, ...(plan.effects?.targets ?? [])];
@@ -62,10 +87,16 @@ export function simulateBlocks(
     drawParameters(block, parameters);
     const noise = room.yearly.subarray(0, noiseFed.length * plan.years * members);
     drawNoise(block, noise);
+    const missed = meet?.(members, parameters, noise);
+    if (missed !== undefined && sink.misses !== undefined) {
+      copyRows(missed, sink.misses, plan.members, block);
+    }
     const inputs = { members, years: plan.years, baseYear: plan.baseYear, parameters };
-    const baseline = engines.model.run({ ...inputs, fed: noiseFed, yearly: noise });
-    copyRows(baseline.values, sink.baseline, plan.members, block);
-    copyRows(parameters, sink.parameters, plan.members, block);
+    if (!sink.hasBaseline) {
+      const baseline = engines.model.run({ ...inputs, fed: noiseFed, yearly: noise });
+      copyRows(baseline.values, sink.baseline, plan.members, block);
+      copyRows(parameters, sink.parameters, plan.members, block);
+    }
     if (shocks === undefined) continue;
     const yearly = room.yearly.subarray(0, allFed.length * plan.years * members);
     shocks(block, sink, yearly.subarray(noise.length));

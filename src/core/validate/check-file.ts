@@ -1,6 +1,8 @@
 import type { ClaimsFile } from '../spec/generated/claims.ts';
+import type { HindcastFile } from '../spec/generated/hindcast.ts';
 import type { HorizonsFile } from '../spec/generated/horizons.ts';
 import type { SectorFile } from '../spec/generated/model.ts';
+import type { OverlayFile } from '../spec/generated/overlay.ts';
 import type { ScenarioFile } from '../spec/generated/scenario.ts';
 import type { SettingsFile } from '../spec/generated/settings.ts';
 import type { ShockTypeFile } from '../spec/generated/shock.ts';
@@ -12,8 +14,10 @@ import { valueFault } from './fault.ts';
 import {
   shapes,
   validateClaims,
+  validateHindcast,
   validateHorizons,
   validateModel,
+  validateOverlay,
   validateScenario,
   validateSettings,
   validateShock,
@@ -34,7 +38,9 @@ export type AnyFile =
   | ({ readonly kind: 'shock' } & CheckedFile<ShockTypeFile>)
   | ({ readonly kind: 'claims' } & CheckedFile<ClaimsFile>)
   | ({ readonly kind: 'settings' } & CheckedFile<SettingsFile>)
-  | ({ readonly kind: 'horizons' } & CheckedFile<HorizonsFile>);
+  | ({ readonly kind: 'horizons' } & CheckedFile<HorizonsFile>)
+  | ({ readonly kind: 'overlay' } & CheckedFile<OverlayFile>)
+  | ({ readonly kind: 'hindcast' } & CheckedFile<HindcastFile>);
 
 /**
  * Check the text of a scenario file: its syntax, its shape and, where a vocabulary is given, what
@@ -73,6 +79,16 @@ export function checkHorizonsFile(file: string, text: string): Checked<CheckedFi
   return checkedFile(inspectFile(inspectJson(file, text), HORIZONS));
 }
 
+/** Check the text of another base year: its syntax and its shape; `applyOverlay` checks the rest. */
+export function checkOverlayFile(file: string, text: string): Checked<CheckedFile<OverlayFile>> {
+  return checkedFile(inspectFile(inspectJson(file, text), OVERLAY));
+}
+
+/** Check the text of the figures of a hindcast: its syntax and its shape. */
+export function checkHindcastFile(file: string, text: string): Checked<CheckedFile<HindcastFile>> {
+  return checkedFile(inspectFile(inspectJson(file, text), HINDCAST));
+}
+
 /** Check the text of a file of any format; a file without `kind` is a scenario. */
 export function checkAnyFile(
   file: string,
@@ -87,6 +103,8 @@ export function checkAnyFile(
   if (kind === 'claims') return named(kind, checkedFile(inspectFile(reading, CLAIMS)));
   if (kind === 'settings') return named(kind, checkedFile(inspectFile(reading, SETTINGS)));
   if (kind === 'horizons') return named(kind, checkedFile(inspectFile(reading, HORIZONS)));
+  if (kind === 'overlay') return named(kind, checkedFile(inspectFile(reading, OVERLAY)));
+  if (kind === 'hindcast') return named(kind, checkedFile(inspectFile(reading, HINDCAST)));
   const { document, issues } = reading;
   const placed = document === undefined ? [] : placeFaults(document, [kindFault(kind)]);
   return { ok: false, issues: sortIssues([...issues, ...placed]) };
@@ -109,6 +127,8 @@ const SHOCK = { kind: 'shock', guard: validateShock, shape: shapes.shock };
 const CLAIMS = { kind: 'claims', guard: validateClaims, shape: shapes.claims };
 const SETTINGS = { kind: 'settings', guard: validateSettings, shape: shapes.settings };
 const HORIZONS = { kind: 'horizons', guard: validateHorizons, shape: shapes.horizons };
+const OVERLAY = { kind: 'overlay', guard: validateOverlay, shape: shapes.overlay };
+const HINDCAST = { kind: 'hindcast', guard: validateHindcast, shape: shapes.hindcast };
 
 function kindOf(value: unknown): unknown {
   return isRecord(value) ? (own(value, 'kind') ?? 'scenario') : 'scenario';

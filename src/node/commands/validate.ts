@@ -143,8 +143,9 @@ function sortOut(name: string, read: ReadScenario): Sorted {
   const checked = checkAnyFile(file, text);
   if (!checked.ok) return { name, kind: 'faulty', issues: checked.issues };
   const path = placeInData(checked.value.kind, basename(file, '.json'));
+  // Files beside the data folder's parts have a shape only.
   return path === undefined
-    ? { name, kind: 'scenario' }
+    ? { name, kind: 'faulty', issues: checked.warnings }
     : { name, kind: 'data', given: { file, text: checked.value.text, path } };
 }
 

@@ -1,4 +1,10 @@
-import type { Basis, CompiledModel, CompiledVariable, ParameterSpec, Quantity } from '../../core/index.ts';
+import type {
+  Basis,
+  CompiledModel,
+  CompiledVariable,
+  ParameterSpec,
+  Quantity,
+} from '../../core/index.ts';
 import { basisWords } from './basis-words.ts';
 import { elementWords } from './context.ts';
 import { anchor, code, plainText, table } from './markdown.ts';
@@ -29,12 +35,14 @@ type Line = { readonly element: string; readonly value: string; readonly basis: 
 function lines(spec: ParameterSpec, over: boolean, model: CompiledModel): readonly Line[] {
   const { value, values = {}, otherwise, basis, bases = {}, range, doc } = spec;
   const entries: readonly (readonly [string, Quantity, Basis])[] = [
-    ...(value === undefined
-      ? []
-      : [[over ? 'all together, one draw' : '', value, basis] as const]),
+    ...(value === undefined ? [] : [[over ? 'all together, one draw' : '', value, basis] as const]),
     ...Object.entries(values).map(
       ([code, quantity]) =>
-        [elementWords(code, model), quantity, (Object.hasOwn(bases, code) ? bases[code] : undefined) ?? basis] as const,
+        [
+          elementWords(code, model),
+          quantity,
+          (Object.hasOwn(bases, code) ? bases[code] : undefined) ?? basis,
+        ] as const,
     ),
     ...(otherwise === undefined ? [] : [['all others', otherwise, basis] as const]),
   ];

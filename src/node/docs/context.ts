@@ -3,7 +3,7 @@ import type { Catalogue } from '../show/catalogue.ts';
 import type { Wording } from './formula-words.ts';
 
 /** What an element code of a set or a corridor is called: "Kazakhstan", "Kazakhstan → Turkey". */
-export function elementWords(element: string, { places }: CompiledModel): string {
+export function elementWords(element: string, { places }: Pick<CompiledModel, 'places'>): string {
   return element
     .split('.')
     .map((part) => places.find(({ code }) => code === part)?.label ?? part)

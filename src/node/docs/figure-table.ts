@@ -36,9 +36,7 @@ function usesOf({ row, rows = {}, checks = {} }: BaselineSpec): readonly Use[] {
   const chosen = row === undefined ? Object.entries(rows) : [['', row] as const];
   const elements = [...new Set([...chosen.map(([element]) => element), ...Object.keys(checks)])];
   return elements.flatMap((element) => [
-    ...chosen
-      .filter(([one]) => one === element)
-      .map(([, id]) => ({ element, id, use: 'chosen' })),
+    ...chosen.filter(([one]) => one === element).map(([, id]) => ({ element, id, use: 'chosen' })),
     ...(checks[element] ?? []).map((id) => ({ element, id, use: 'competes' })),
   ]);
 }

@@ -8,7 +8,7 @@ import {
   simulateBlocks,
   simulationOf,
 } from '../../core/index.ts';
-import type { Plan, Simulate, Simulation } from '../../core/index.ts';
+import type { KnownBaseline, Plan, Simulate, Simulation } from '../../core/index.ts';
 import { packageFolder } from '../files/package-folder.ts';
 import { createCrew } from './crew.ts';
 import type { Crew } from './crew.ts';
@@ -27,15 +27,19 @@ const WORTH_A_THREAD = 4 * BLOCK;
  */
 export function createSimulate(workers: number): Simulate {
   const crew = createCrew(pathToFileURL(join(packageFolder(), SCRIPT)));
-  return async (plan) => {
+  return async (plan, known) => {
     const threads = Math.min(workers, Math.floor(plan.members / WORTH_A_THREAD));
-    if (threads < 2) return simulateHere(plan);
-    return retriedOnce(() => simulateTogether(plan, crew, threads - 1));
+    if (threads < 2) return simulateHere(plan, undefined, known);
+    return retriedOnce(() => simulateTogether(plan, { crew, others: threads - 1 }, known));
   };
 }
 
-async function simulateTogether(plan: Plan, crew: Crew, others: number): Promise<Simulation> {
-  const sink = createSink(plan, sharedNumbers);
+async function simulateTogether(
+  plan: Plan,
+  { crew, others }: { readonly crew: Crew; readonly others: number },
+  known: KnownBaseline | undefined,
+): Promise<Simulation> {
+  const sink = createSink(plan, sharedNumbers, known);
   const taken = createCounter();
   const working = crew.work({ plan, sink, taken }, others);
   // A worker's death is heard once this thread is done; until then nobody waits for it.

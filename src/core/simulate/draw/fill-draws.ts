@@ -70,6 +70,10 @@ export function prepareNoise(
     const members = slice.to - slice.from;
     noises.forEach((noise, i) => {
       const first = i * years * members;
+      if (noise.kind === 'none') {
+        out.fill(0, first, first + years * members);
+        return;
+      }
       out.fill(noise.kind === 'uniform' ? 1 : 0, first, first + members);
       keys[i]?.forEach((key, t) => {
         const start = first + (t + 1) * members;

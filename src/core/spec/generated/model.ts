@@ -30,6 +30,17 @@ export type Quantity = number | Distribution;
  * via the `definition` "Name".
  */
 export type Name = string;
+/**
+ * The noises through which a figure observed after the base year acts; a run cannot be conditioned on a series without.
+ */
+export type Through = string[];
+/**
+ * Names of noises; of each, the elements that share the countries of what is observed are solved.
+ *
+ * This interface was referenced by `SectorFile`'s JSON-Schema
+ * via the `definition` "Through".
+ */
+export type Through1 = string[];
 
 /**
  * One sector of the model: sets, units and variables.
@@ -235,6 +246,10 @@ export interface NoiseSpec {
     probability: string;
     sd: string;
   };
+  /**
+   * False: z is nil unless a run is conditioned on figures that act through it.
+   */
+  drawn?: false;
   doc?: string;
 }
 /**
@@ -263,6 +278,7 @@ export interface Output {
   indicator: Name;
   country?: string;
   partner?: string;
+  observed_through?: Through;
 }
 /**
  * `initial` is what previous(...) of it gives in the base year.
@@ -278,6 +294,13 @@ export interface EquationSpec {
   equation: string;
   initial?: string;
   outputs?: Output[];
+  /**
+   * Users may give a path for it (for these elements, or for all of them), relative to the base year.
+   */
+  driver?: {
+    through: Through1;
+    elements?: string[];
+  };
   doc?: string;
 }
 /**
