@@ -3,6 +3,19 @@ export type { Checked, Issue, Place } from './issue.ts';
 export type { Basis, BaselineSpec, ParameterSpec, VariableSpec } from './spec/generated/model.ts';
 export type { Claim, ClaimsFile } from './spec/generated/claims.ts';
 export type { Distribution, Quantity, ScenarioFile } from './spec/generated/scenario.ts';
+export type {
+  BackTestSettings,
+  HindcastFigure,
+  HindcastFile,
+} from './spec/generated/hindcast.ts';
+export type { SectorFile } from './spec/generated/model.ts';
+export type { OverlayFile } from './spec/generated/overlay.ts';
+export type {
+  ComparedOutcome,
+  ComparedPath,
+  ComparedSeries,
+  ComparisonResult,
+} from './spec/generated/comparison.ts';
 export type { RunResult, SeriesResult } from './spec/generated/result.ts';
 export type { SettingsFile } from './spec/generated/settings.ts';
 export type { ShockTypeFile } from './spec/generated/shock.ts';
@@ -10,8 +23,10 @@ export type { ShockTypeFile } from './spec/generated/shock.ts';
 export {
   checkAnyFile,
   checkClaimsFile,
+  checkHindcastFile,
   checkHorizonsFile,
   checkModelFile,
+  checkOverlayFile,
   checkScenarioFile,
   checkSettingsFile,
   checkShockFile,
@@ -37,12 +52,18 @@ export type { CompiledEffect, CompiledShockType } from './compile/compiled-shock
 export { formatAst } from './compile/format-ast.ts';
 export { walk } from './compile/walk.ts';
 
+export { cannotReadTable } from './observe/messages.ts';
+export { readCondition } from './observe/read-condition.ts';
+export type { Condition, ConditionTexts } from './observe/read-condition.ts';
+export type { TableText } from './observe/read-table.ts';
+
 export { checkPlan } from './plan/check-plan.ts';
 export { planRun, settingsOf } from './plan/plan-run.ts';
 export type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
 export { cell } from './plan/plan.ts';
 export type { Ensemble, Plan, Simulation } from './plan/plan.ts';
 
+export { checkAccounts } from './simulate/check-accounts.ts';
 export { createEngines, simulateHere, simulationOf } from './simulate/simulate-here.ts';
 export { BLOCK, blockAt } from './simulate/blocks.ts';
 export type { Slice } from './simulate/blocks.ts';
@@ -57,6 +78,15 @@ export { SCALES } from './label/likelihood.ts';
 export type { ScaleName } from './label/likelihood.ts';
 export type { CompiledClaim, Horizon, Outcome, Untested } from './label/types.ts';
 
+export { chooseSeries } from './compare/choose-series.ts';
+export type { SeriesChoice, SeriesRequest, UnknownName } from './compare/choose-series.ts';
+export { chooseSpans } from './compare/choose-spans.ts';
+export type { SpanRequest } from './compare/choose-spans.ts';
+export { commonSettings } from './compare/common-settings.ts';
+export type { Comparison } from './compare/compare-runs.ts';
+
+export { renderComparison } from './render/render-comparison.ts';
+export type { ComparisonProvenance } from './render/render-comparison.ts';
 export { renderCsv } from './render/render-csv.ts';
 export { renderResult } from './render/render-result.ts';
 export type { Provenance } from './render/render-result.ts';
@@ -65,3 +95,14 @@ export { shownFirst, vocabularyOf } from './knowledge.ts';
 export type { Knowledge } from './knowledge.ts';
 export { runScenario } from './run-scenario.ts';
 export type { Run, RunOptions, Simulate } from './run-scenario.ts';
+export { compareScenarios } from './compare-scenarios.ts';
+export type { CompareOptions } from './compare-scenarios.ts';
+
+export { applyOverlay } from './hindcast/apply-overlay.ts';
+export type { OverlaidFile } from './hindcast/apply-overlay.ts';
+export { brierScore } from './hindcast/brier.ts';
+export { coverage } from './hindcast/coverage.ts';
+export type { Coverage } from './hindcast/coverage.ts';
+export { overlayIssues } from './hindcast/overlay-issues.ts';
+export { scoreForecast } from './hindcast/score-forecast.ts';
+export type { ForecastScore } from './hindcast/score-forecast.ts';

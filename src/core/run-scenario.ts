@@ -3,6 +3,8 @@ import type { Knowledge } from './knowledge.ts';
 import { labelClaims } from './label/label-claims.ts';
 import type { ScaleName } from './label/likelihood.ts';
 import type { CompiledClaim, Draw, Horizon, Labels, Paths } from './label/types.ts';
+import { checkMisses } from './observe/check-misses.ts';
+import type { Condition } from './observe/read-condition.ts';
 import { withoutLever } from './plan/without-lever.ts';
 import { parametersOf, planRun } from './plan/plan-run.ts';
 import type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
@@ -30,6 +32,8 @@ export type RunOptions = {
   readonly scale?: ScaleName;
   /** What to tell of the series: each year, the base year and the horizons, or both when absent. */
   readonly by?: 'year' | 'horizon';
+  /** Figures of years after the base year that every member of the baseline passes through. */
+  readonly condition?: Condition;
 };
 
 /** What came of a scenario, before it is written in any form. */
@@ -75,7 +79,7 @@ export async function runScenario(
   return {
     ok: true,
     value: { scenario, settings, years, series, horizons, ...labels },
-    warnings: [],
+    warnings: simulated.warnings,
   };
 }
 
@@ -84,24 +88,35 @@ export type SimulatedScenario = { readonly runPlan: RunPlan; readonly simulation
 
 /**
  * Take a scenario through the first stages of `runScenario`: plan -> simulate -> (accounts). A
- * baseline that is known comes from a run of the same kept outputs, assumptions and settings.
+ * baseline that is known comes from a run of the same kept outputs, assumptions, settings and
+ * condition.
  */
 export async function simulateScenario(
   scenario: Scenario,
   knowledge: Knowledge,
   simulate: Simulate,
-  options: Pick<RunOptions, 'settings' | 'kept'> & { readonly known?: KnownBaseline | undefined },
+  options: Pick<RunOptions, 'settings' | 'kept' | 'condition'> & {
+    readonly known?: KnownBaseline | undefined;
+  },
 ): Promise<Checked<SimulatedScenario>> {
   const planned = planRun(
     knowledge,
     scenario,
     options.settings,
     outputsOfRun(knowledge, options.kept),
+    options.condition,
   );
   if (!planned.ok) return planned;
+  const { accounts, figures } = planned.value;
   const simulation = await simulate(planned.value.plan, options.known);
-  checkAccounts(planned.value.accounts, simulation);
-  return { ok: true, value: { runPlan: planned.value, simulation }, warnings: [] };
+  const missed = simulation.misses === undefined ? [] : checkMisses(figures, simulation.misses);
+  if (missed.some(({ severity }) => severity === 'error')) return { ok: false, issues: missed };
+  checkAccounts(accounts, simulation);
+  return {
+    ok: true,
+    value: { runPlan: planned.value, simulation },
+    warnings: [...planned.warnings, ...missed],
+  };
 }
 
 /** Give all outputs that a run computes: those that it keeps, then those that claims are tested on. */

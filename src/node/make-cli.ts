@@ -27,6 +27,11 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./commands/run.ts'),
   },
   {
+    command: 'compare <scenario...>',
+    describe: 'lay scenarios side by side: paths, paired differences, and labels',
+    load: () => import('./commands/compare.ts'),
+  },
+  {
     command: 'validate <file...>',
     describe: 'find every fault of scenario, model, shock and claim files',
     load: () => import('./commands/validate.ts'),
@@ -45,6 +50,11 @@ const COMMANDS: readonly Command[] = [
     command: 'data <action>',
     describe: "check the yearbook's figures against each other, or against its text",
     load: () => import('./commands/data.ts'),
+  },
+  {
+    command: 'hindcast',
+    describe: 'how the model does on years that are over',
+    load: () => import('./commands/hindcast.ts'),
   },
 ];
 

@@ -116,9 +116,9 @@ export type Simulation = {
   readonly shockParameters: Float64Array;
   /**
    * How far each member misses what it must meet, relative to the figure; i counts the targets of
-   * all stages. Empty where there is no condition.
+   * all stages. Absent where the plan has no condition.
    */
-  readonly misses: Float64Array;
+  readonly misses?: Float64Array;
 };
 
 /** Give all members' values of one wanted element in one year (a view, not a copy). */

@@ -7,6 +7,9 @@ export type Provenance = {
   readonly scenarioSha256: string;
   readonly modelSha256: string;
   readonly dataSha256: string;
+  /** Of the files that the run was conditioned on, where it was. */
+  readonly observedSha256?: string;
+  readonly driversSha256?: string;
   readonly warnings: readonly string[];
 };
 
@@ -25,6 +28,8 @@ export function renderResult(run: Run, from: Provenance): RunResult {
       version: from.version,
       model_sha256: from.modelSha256,
       data_sha256: from.dataSha256,
+      ...(from.observedSha256 === undefined ? {} : { observed_sha256: from.observedSha256 }),
+      ...(from.driversSha256 === undefined ? {} : { drivers_sha256: from.driversSha256 }),
       seed: settings.seed,
       members: settings.members,
     },

@@ -34,6 +34,6 @@ export function simulationOf({ members, years }: Plan, sink: Sink): Simulation {
     scenario: same ? baseline : { members, years, values: sink.scenario },
     parameters: sink.parameters,
     shockParameters: sink.shockParameters,
-    misses: sink.misses ?? new Float64Array(0),
+    ...(sink.misses === undefined ? {} : { misses: sink.misses }),
   };
 }

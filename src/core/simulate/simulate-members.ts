@@ -23,6 +23,8 @@ export type Sink = {
   readonly shockParameters: Float64Array;
   /** Whether baseline and parameters are there already, and only the scenario is to be computed. */
   readonly hasBaseline: boolean;
+  /** Absent where the plan has no condition. */
+  readonly misses?: Float64Array;
 };
 
 /** The part of a simulation that all scenarios with its assumptions and settings have. */
@@ -49,6 +51,9 @@ export function createSink(
     parameters: known?.parameters ?? allocate(plan.model.draws.length * plan.members),
     shockParameters: allocate((plan.effects?.draws.length ?? 0) * plan.members),
     hasBaseline: known !== undefined,
+    ...(plan.condition === undefined
+      ? {}
+      : { misses: allocate(targetCount(plan.condition) * plan.members) }),
   };
 }
 

@@ -5,117 +5,138 @@ export type Misses = (point: Float64Array) => Float64Array;
 
 /** A miss below this, relative to the figure, is none. */
 const TOLERANCE = 1e-10;
-const MOST_STEPS = 40;
+const MOST_STEPS = 60;
 /** Handles are in standard deviations of their draws. */
 const LONGEST_STEP = 10;
 const PROBE = 1e-5;
+/** Slopes are kept while each step leaves less than this of the squared misses. */
+const GOOD_ENOUGH = 1e-2;
 
 /**
  * Move the handles of each member, from where they are, until nothing is missed: Gauss and Newton's
- * steps, each the shortest one, halved as long as they make it worse. `point` ends at the best that
- * was found; what is still missed there is given. Each member goes its own way: which others are in
- * the block makes no difference to its bits.
+ * steps, each the shortest one, halved as long as they make it worse; slopes are measured again
+ * only where they led astray. `point` ends at the best that was found; what is still missed there
+ * is given. Each member goes its own way: which others are in the block makes no difference to its
+ * bits.
  */
 export function solveMembers(point: Float64Array, members: number, misses: Misses): Float64Array {
-  const search = startSearch(point, members);
-  for (let steps = 0; steps <= MOST_STEPS; steps += 1) {
-    const found = misses(search.trial);
-    const rows = found.length / members;
-    search.best ??= new Float64Array(found.length).fill(Infinity);
-    const improved = keepBetter(search, found);
+  const first = misses(point);
+  const search = startSearch(point, first, members);
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     if (search.norm.every((norm) => norm <= TOLERANCE)) break;
-    if (improved.some((one) => one === 1)) {
-      stepOn(search, improved, slopesAt(search, found, misses), rows);
-    }
-    for (let i = 0; i < point.length; i += 1) {
-      const isDone = (search.norm[i % members] ?? 0) <= TOLERANCE;
-      search.trial[i] = (point[i] ?? 0) + (isDone ? 0 : (search.step[i] ?? 0));
-    }
+    if (search.isStale.includes(1)) measureSlopes(search, misses);
+    takeSteps(search);
+    keepBetter(search, misses(search.trial));
   }
-  return search.best ?? new Float64Array(0);
+  return search.missed;
 }
 
 type Search = {
   readonly members: number;
-  /** The best point so far, and where to look next. */
+  /** The best point so far, what is missed there, and the slopes of the misses. */
   readonly point: Float64Array;
+  readonly missed: Float64Array;
+  readonly slopes: Float64Array;
+  /** Where each member looks next, and how far from its best point that is. */
   readonly trial: Float64Array;
   readonly step: Float64Array;
-  /** The largest miss of each member at its best point. */
+  /** The largest miss of each member at its best point, and the sum of its squared misses. */
   readonly norm: Float64Array;
-  best: Float64Array | undefined;
+  readonly squares: Float64Array;
+  /** Members whose slopes are to be measured, and those that have moved and need a new step. */
+  readonly isStale: Uint8Array;
+  readonly isMoved: Uint8Array;
 };
 
-function startSearch(point: Float64Array, members: number): Search {
-  return {
-    ...{ members, point, trial: point.slice(), step: new Float64Array(point.length) },
-    ...{ norm: new Float64Array(members).fill(Infinity), best: undefined },
+function startSearch(point: Float64Array, missed: Float64Array, members: number): Search {
+  const search: Search = {
+    ...{ members, point, missed, trial: point.slice(), step: new Float64Array(point.length) },
+    slopes: new Float64Array((missed.length * point.length) / members),
+    ...{ norm: new Float64Array(members), squares: new Float64Array(members) },
+    ...{ isStale: new Uint8Array(members), isMoved: new Uint8Array(members).fill(1) },
   };
-}
-
-/** Keep the trial of the members that it brought nearer, and halve the step of the others. */
-function keepBetter(search: Search, found: Float64Array): Uint8Array {
-  const { members, point, trial, step, norm, best } = search;
-  const improved = new Uint8Array(members);
   for (let m = 0; m < members; m += 1) {
-    if ((norm[m] ?? 0) <= TOLERANCE) continue;
-    const size = largest(found, m, members);
-    improved[m] = size < (norm[m] ?? 0) ? 1 : 0;
-    if (improved[m] === 1) {
-      norm[m] = size;
-      for (let i = m; i < point.length; i += members) point[i] = trial[i] ?? 0;
-      for (let k = m; best !== undefined && k < best.length; k += members) best[k] = found[k] ?? 0;
-    } else {
-      for (let i = m; i < step.length; i += members) step[i] = (step[i] ?? 0) / 2;
-    }
+    const [norm, squares] = sizeOf(missed, m, members);
+    search.norm[m] = norm;
+    search.squares[m] = squares;
+    search.isStale[m] = norm <= TOLERANCE ? 0 : 1;
   }
-  return improved;
+  return search;
 }
 
-function largest(values: Float64Array, m: number, members: number): number {
-  let size = 0;
-  for (let k = m; k < values.length; k += members) {
-    const value = Math.abs(values[k] ?? 0);
-    // Written so that NaN counts as far away.
-    if (!(value <= size)) size = Number.isNaN(value) ? Infinity : value;
-  }
-  return size;
-}
-
-/** The slope of each miss along each handle, at the trial: `[(k * handles + i) * members + m]`. */
-function slopesAt(search: Search, found: Float64Array, misses: Misses): Float64Array {
-  const { members, trial } = search;
-  const handles = trial.length / members;
-  const slopes = new Float64Array(found.length * handles);
+/** Measure the slope of each miss along each handle: `[(k * handles + i) * members + m]`. */
+function measureSlopes(search: Search, misses: Misses): void {
+  const { members, point, missed, slopes, isStale } = search;
+  const handles = point.length / members;
   for (let i = 0; i < handles; i += 1) {
-    const probe = trial.slice();
+    const probe = point.slice();
     for (let m = i * members; m < (i + 1) * members; m += 1) probe[m] = (probe[m] ?? 0) + PROBE;
     const moved = misses(probe);
-    for (let k = 0; k < found.length / members; k += 1) {
-      for (let m = 0; m < members; m += 1) {
-        const rise = (moved[k * members + m] ?? 0) - (found[k * members + m] ?? 0);
-        slopes[(k * handles + i) * members + m] = rise / PROBE;
-      }
+    for (let at = 0; at < moved.length; at += 1) {
+      const m = at % members;
+      if (isStale[m] !== 1) continue;
+      const k = (at - m) / members;
+      slopes[(k * handles + i) * members + m] = ((moved[at] ?? 0) - (missed[at] ?? 0)) / PROBE;
     }
   }
-  return slopes;
+  isStale.fill(0);
 }
 
-function stepOn(search: Search, improved: Uint8Array, slopes: Float64Array, rows: number): void {
-  const { members, step, best = new Float64Array(0) } = search;
-  const handles = step.length / members;
+/** Set out from the best point: with a new step where that is a new point, else with half of it. */
+function takeSteps(search: Search): void {
+  const { members, point, missed, slopes, trial, step, norm, isMoved } = search;
+  const handles = point.length / members;
   const own = {
-    slopes: new Float64Array(rows * handles),
-    misses: new Float64Array(rows),
+    slopes: new Float64Array(slopes.length / members),
+    missed: new Float64Array(missed.length / members),
     step: new Float64Array(handles),
   };
   for (let m = 0; m < members; m += 1) {
-    if (improved[m] !== 1) continue;
-    for (let k = 0; k < own.slopes.length; k += 1) own.slopes[k] = slopes[k * members + m] ?? 0;
-    for (let k = 0; k < rows; k += 1) own.misses[k] = best[k * members + m] ?? 0;
-    leastStep(own.slopes, own.misses, own.step);
-    const length = own.step.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-    const cut = length > LONGEST_STEP ? LONGEST_STEP / length : 1;
-    for (let i = 0; i < handles; i += 1) step[i * members + m] = (own.step[i] ?? 0) * cut;
+    if ((norm[m] ?? 0) <= TOLERANCE) continue;
+    if (isMoved[m] === 1) {
+      gather(slopes, m, members, own.slopes);
+      gather(missed, m, members, own.missed);
+      leastStep(own.slopes, own.missed, own.step);
+      const length = own.step.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+      const cut = length > LONGEST_STEP ? LONGEST_STEP / length : 1;
+      for (let i = 0; i < handles; i += 1) step[i * members + m] = (own.step[i] ?? 0) * cut;
+    } else {
+      for (let i = m; i < step.length; i += members) step[i] = (step[i] ?? 0) / 2;
+    }
+    for (let i = m; i < point.length; i += members) trial[i] = (point[i] ?? 0) + (step[i] ?? 0);
   }
+}
+
+/** Keep the trial of the members that it brought nearer. */
+function keepBetter(search: Search, found: Float64Array): void {
+  const { members, point, missed, trial, norm, squares, isStale, isMoved } = search;
+  for (let m = 0; m < members; m += 1) {
+    if ((norm[m] ?? 0) <= TOLERANCE) continue;
+    const [size, sum] = sizeOf(found, m, members);
+    const before = squares[m] ?? 0;
+    isMoved[m] = sum < before ? 1 : 0;
+    if (isMoved[m] !== 1) continue;
+    isStale[m] = sum > GOOD_ENOUGH * before ? 1 : 0;
+    norm[m] = size;
+    squares[m] = sum;
+    for (let i = m; i < point.length; i += members) point[i] = trial[i] ?? 0;
+    for (let k = m; k < missed.length; k += members) missed[k] = found[k] ?? 0;
+  }
+}
+
+/** The largest miss of a member and the sum of the squares of all; both infinite for NaN. */
+function sizeOf(values: Float64Array, m: number, members: number): readonly [number, number] {
+  let size = 0;
+  let sum = 0;
+  for (let k = m; k < values.length; k += members) {
+    const value = Math.abs(values[k] ?? 0);
+    if (Number.isNaN(value)) return [Infinity, Infinity];
+    size = Math.max(size, value);
+    sum += value * value;
+  }
+  return [size, sum];
+}
+
+function gather(values: Float64Array, m: number, members: number, out: Float64Array): void {
+  for (let i = 0; i < out.length; i += 1) out[i] = values[i * members + m] ?? 0;
 }

@@ -28,7 +28,13 @@ export function summariseHorizon(
   return { scenario: intervalOf(own), baseline: intervalOf(base), change };
 }
 
-function meanOverYears(ensemble: Ensemble, wanted: number, from: number, to: number): Float64Array {
+/** Give the mean over the years from position `from` to `to`, both included: one number a member. */
+export function meanOverYears(
+  ensemble: Ensemble,
+  wanted: number,
+  from: number,
+  to: number,
+): Float64Array {
   const out = new Float64Array(ensemble.members);
   for (let t = from; t <= to; t += 1) {
     const values = cell(ensemble, wanted, t);
@@ -37,7 +43,8 @@ function meanOverYears(ensemble: Ensemble, wanted: number, from: number, to: num
   return out.map((sum) => sum / (to - from + 1));
 }
 
-function intervalOf(values: Float64Array): Interval {
+/** Give median and 90% interval of one number a member, in its unit. */
+export function intervalOf(values: Float64Array): Interval {
   const [low = NaN, median = NaN, high = NaN] = summariseCell(values, [0.05, 0.5, 0.95]).quantiles;
   return { median, low, high };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatIssue, locateIssues, resolveScenario, vocabularyOf } from '../../core/index.ts';
-import type { Issue, Knowledge, Scenario } from '../../core/index.ts';
+import type { Issue, Knowledge, Scenario, TableText } from '../../core/index.ts';
 import { packageFolder } from '../files/package-folder.ts';
 import { createScenarioReader } from '../files/read-scenario.ts';
 import type { ExitCode, Host } from '../host.ts';
@@ -17,8 +17,10 @@ export type Opened = {
     readonly scenario: Scenario;
     readonly warnings: readonly Issue[];
   }[];
-  /** Report faults that a later stage found. */
-  readonly fail: (issues: readonly Issue[]) => ExitCode;
+  /** Report what a later stage found; with the texts of files that are no scenarios. */
+  readonly report: (issues: readonly Issue[], texts?: readonly TableText[]) => void;
+  /** Likewise, where what it found are faults. */
+  readonly fail: (issues: readonly Issue[], texts?: readonly TableText[]) => ExitCode;
 };
 
 /**
@@ -45,14 +47,19 @@ export async function openScenarios(
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !args.quiet) reportIssues(distinct(issues), host, texts);
   if (errors.length > 0) return undefined;
+  const report: Opened['report'] = (more, tables = []) => {
+    const files = [...texts].map(([file, text]) => ({ file, text }));
+    const all = new Map([...texts, ...tables.map(({ file, text }) => [file, text] as const)]);
+    reportIssues(locateIssues(more, files), host, all);
+  };
   return {
     knowledge,
+    report,
     scenarios: checked.flatMap((one) =>
       one.ok ? [{ scenario: one.value, warnings: one.warnings }] : [],
     ),
-    fail: (more) => {
-      const files = [...texts].map(([file, text]) => ({ file, text }));
-      reportIssues(locateIssues(more, files), host, texts);
+    fail: (more, tables) => {
+      report(more, tables);
       return EXIT.wrongInput;
     },
   };

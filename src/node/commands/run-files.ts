@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import { renderCsv } from '../../core/index.ts';
-import type { Run, RunResult } from '../../core/index.ts';
+import type { ConditionTexts, Run, RunResult } from '../../core/index.ts';
 import { renderOutcomesCsv } from '../render/outcomes-csv.ts';
 
 /**
- * Give the files of a run's folder: the scenario files as they were read, the results, and a
- * manifest with the sha256 of everything that went in and came out.
+ * Give the files of a run's folder: the scenario files and those that conditioned the run, as they
+ * were read, the results, and a manifest with the sha256 of everything that went in and came out.
  */
 export function runFiles(
   done: readonly { readonly run: Run; readonly result: RunResult }[],
   version: string,
+  { observed, drivers }: ConditionTexts = {},
 ): Map<string, string> {
   const results = done.map(({ result }) => result);
   const files = new Map<string, string>();
@@ -21,6 +22,8 @@ export function runFiles(
       );
     });
   });
+  if (observed !== undefined) files.set('observed.csv', observed.text);
+  if (drivers !== undefined) files.set('drivers.csv', drivers.text);
   files.set(
     'results.json',
     `${JSON.stringify(results.length === 1 ? results[0] : results, undefined, 1)}\n`,

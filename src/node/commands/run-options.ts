@@ -5,10 +5,9 @@ import type { ScaleName } from '../../core/index.ts';
 /** What commands that read the data folder take. */
 export type DataArguments = { readonly data: string | undefined; readonly quiet: boolean };
 
-/** What commands that run scenarios take. */
-export type RunArguments = DataArguments & {
+/** What all commands take that run scenarios. */
+export type EnsembleArguments = DataArguments & {
   readonly scenario: readonly string[];
-  readonly format: 'table' | 'json' | 'csv';
   readonly out: string | undefined;
   readonly force: boolean;
   readonly members: number | undefined;
@@ -18,6 +17,11 @@ export type RunArguments = DataArguments & {
   readonly scale: ScaleName | undefined;
 };
 
+/** What the command "run" takes. */
+export type RunArguments = EnsembleArguments & {
+  readonly format: 'table' | 'json' | 'csv';
+};
+
 /** Declare --data and --quiet. */
 export function withDataOptions<T>(yargs: Argv<T>): Argv<T & DataArguments> {
   return yargs
@@ -25,19 +29,23 @@ export function withDataOptions<T>(yargs: Argv<T>): Argv<T & DataArguments> {
     .option('quiet', { type: 'boolean', default: false, describe: 'no progress and no warnings' });
 }
 
-/** Declare what all commands that run scenarios take. */
+/** Declare what the command "run" takes. */
 export function withRunOptions(yargs: Argv): Argv<RunArguments> {
+  return withEnsembleOptions(yargs).option('format', {
+    choices: ['table', 'json', 'csv'] as const,
+    default: 'table' as const,
+    describe: 'how to print the result',
+  });
+}
+
+/** Declare what all commands take that run scenarios. */
+export function withEnsembleOptions(yargs: Argv): Argv<EnsembleArguments> {
   return withDataOptions(yargs)
     .positional('scenario', {
       array: true,
       type: 'string',
       demandOption: true,
       describe: 'a file, the name of a shipped scenario, or several joined by +',
-    })
-    .option('format', {
-      choices: ['table', 'json', 'csv'] as const,
-      default: 'table' as const,
-      describe: 'how to print the result',
     })
     .option('out', {
       type: 'string',

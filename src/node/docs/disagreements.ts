@@ -1,4 +1,4 @@
-import type { Run } from '../../core/index.ts';
+import type { Outcome, Run } from '../../core/index.ts';
 import { probability } from '../render/number-words.ts';
 import type { Catalogue, CatalogueClaim } from '../show/catalogue.ts';
 import { outcomeOf } from './baseline-labels.ts';
@@ -8,6 +8,9 @@ import { plainText, table } from './markdown.ts';
 
 /** Claims on which model and author differ, and why, as written by hand. */
 export type Disagreement = { readonly claims: readonly string[]; readonly why: string };
+
+/** What a run says of a claim over a term. */
+type Verdict = Pick<Outcome, 'claim' | 'horizon' | 'verdict'>;
 
 const TERMS = ['mid', 'long'] as const;
 
@@ -50,7 +53,10 @@ export function disagreementTable(
 }
 
 /** List the claims that the run overturns at mid or long term and that no disagreement explains. */
-export function unexplained(disagreements: readonly Disagreement[], { outcomes }: Run) {
+export function unexplained(
+  disagreements: readonly Disagreement[],
+  outcomes: readonly Verdict[],
+): readonly string[] {
   const explained = new Set(disagreements.flatMap(({ claims }) => claims));
   const overturned = outcomes.filter(
     ({ verdict, horizon, claim }) =>
@@ -60,7 +66,10 @@ export function unexplained(disagreements: readonly Disagreement[], { outcomes }
 }
 
 /** List the explained claims of which the run says that they hold at mid and long term. */
-export function agreed(disagreements: readonly Disagreement[], { outcomes }: Run) {
+export function agreed(
+  disagreements: readonly Disagreement[],
+  outcomes: readonly Verdict[],
+): readonly string[] {
   return disagreements
     .flatMap(({ claims }) => claims)
     .filter((id) => {

@@ -4,7 +4,7 @@ import { contentsOf } from './contents.ts';
 import { nameLink } from './equation-block.ts';
 import { fillTemplate } from './fill-template.ts';
 import { frameTables } from './frame-tables.ts';
-import { blocks, link, table } from './markdown.ts';
+import { blocks, link, listed, table } from './markdown.ts';
 import { sectorGraph } from './sector-graph.ts';
 import type { SectorGraph } from './sector-graph.ts';
 import { sectorPicture } from './sector-picture.ts';
@@ -47,13 +47,19 @@ export function modelDocument(
 
 type Titles = ReadonlyMap<string, string>;
 
-function sectorTable({ edges }: SectorGraph, titles: Titles): readonly string[] {
+function sectorTable({ order, edges }: SectorGraph, titles: Titles): readonly string[] {
   const rows = edges.map(({ from, to, variables }) => [
     link(titles.get(from) ?? from, sectorAnchor(from)),
     link(titles.get(to) ?? to, sectorAnchor(to)),
     variables.map(nameLink).join(', '),
   ]);
-  return table(['from', 'to', 'what is handed over'], rows);
+  const alone = order
+    .filter((id) => edges.every(({ from, to }) => from !== id && to !== id))
+    .map((id) => link(titles.get(id) ?? id, sectorAnchor(id)));
+  return [
+    ...table(['from', 'to', 'what is handed over'], rows),
+    ...(alone.length === 0 ? [] : [`Not drawn, since no equation crosses: ${listed(alone)}.`]),
+  ];
 }
 
 function describe({ edges }: SectorGraph, titles: Titles): string {

@@ -1,29 +1,27 @@
-import Table from 'cli-table3';
-
-/** No lines at all: columns are set apart by space, so that a pipe gets plain text. */
-const NO_LINES = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
-  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
-  ...{ left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: '  ' },
-};
-
 export type Column = { readonly title: string; readonly align?: 'left' | 'right' };
 
-/** Set rows in columns, with their titles above. */
+/** Space between columns; no lines, so that a pipe gets plain text. */
+const GAP = '  ';
+
+/**
+ * Set rows in columns, with their titles above. (A table library took longer to load and to set
+ * the tables of a run than a third of the simulation; nothing here is wrapped or coloured.)
+ */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): string {
-  const table = new Table({
-    head: columns.map(({ title }) => title),
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
-  });
-  table.push(...rows.map((row) => [...row]));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
+  const lines = [columns.map(({ title }) => title), ...rows];
+  const widths = columns.map((_, i) => Math.max(...lines.map((line) => line[i]?.length ?? 0)));
+  return lines
+    .map((line) =>
+      columns
+        .map(({ align }, i) => {
+          const [cell, width] = [line[i] ?? '', widths[i] ?? 0];
+          return align === 'right' ? cell.padStart(width) : cell.padEnd(width);
+        })
+        .join(GAP)
+        .trimEnd(),
+    )
     .join('\n');
 }

@@ -31,16 +31,12 @@ export type Quantity = number | Distribution;
  */
 export type Name = string;
 /**
- * The noises through which a figure observed after the base year acts; a run cannot be conditioned on a series without.
- */
-export type Through = string[];
-/**
- * Names of noises; of each, the elements that share the countries of what is observed are solved.
+ * The noises through which a figure after the base year acts: of each, the elements that share the figure's countries are solved. A run cannot be conditioned on a series without them.
  *
  * This interface was referenced by `SectorFile`'s JSON-Schema
  * via the `definition` "Through".
  */
-export type Through1 = string[];
+export type Through = string[];
 
 /**
  * One sector of the model: sets, units and variables.
@@ -298,7 +294,7 @@ export interface EquationSpec {
    * Users may give a path for it (for these elements, or for all of them), relative to the base year.
    */
   driver?: {
-    through: Through1;
+    through: Through;
     elements?: string[];
   };
   doc?: string;

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { simulateHere } from '../../core/index.ts';
+import type { Issue, RunSettings } from '../../core/index.ts';
+import type { Argv } from 'yargs';
+import type { ExitCode, Host } from '../host.ts';
+import { EXIT } from '../host.ts';
+import { hindcastJson } from '../hindcast/hindcast-json.ts';
+import { HINDCAST_FOLDER, openHindcast } from '../hindcast/open-hindcast.ts';
+import type { NamedFolder } from '../hindcast/open-hindcast.ts';
+import { renderHindcast } from '../hindcast/render-hindcast.ts';
+import { runHindcast } from '../hindcast/run-hindcast.ts';
+import { WrongInputError } from '../wrong-input.ts';
+import { dataFolderOf, reportIssues } from './open-scenarios.ts';
+import { wholeNumber, withDataOptions } from './run-options.ts';
+import type { DataArguments } from './run-options.ts';
+
+const FORMATS = ['table', 'json'] as const;
+
+/** What the command takes. */
+export type HindcastArguments = DataArguments & {
+  readonly history: string | undefined;
+  readonly format: (typeof FORMATS)[number];
+  readonly members: number | undefined;
+  readonly seed: string | undefined;
+};
+
+/** Declare what the command takes. */
+export function builder(yargs: Argv): Argv<HindcastArguments> {
+  return withDataOptions(yargs)
+    .option('history', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'a folder of longer series: back-test a reduced form of the model on them instead',
+    })
+    .option('format', { choices: FORMATS, default: 'table' as const, describe: 'how to print it' })
+    .option('members', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'size of the ensemble',
+      coerce: wholeNumber('members', 10, 1_000_000),
+    })
+    .option('seed', { type: 'string', requiresArg: true, describe: 'seed of the draws' })
+    .example('$0 hindcast', 'the model from 2021, against the figures of 2022 and 2023')
+    .example('$0 hindcast --format json', 'the same for other programs');
+}
+
+/** Run the hindcast, or the back-test where longer series are given, and print how it did. */
+export async function run(args: HindcastArguments, host: Host): Promise<ExitCode> {
+  const data = dataFolderOf(args, host);
+  if (!existsSync(join(data.folder, HINDCAST_FOLDER))) {
+    throw new WrongInputError(`${data.name} has no folder "${HINDCAST_FOLDER}"`);
+  }
+  return args.history === undefined
+    ? againstYearbook(args, data, host)
+    : againstHistory(args, data, host);
+}
+
+async function againstYearbook(
+  args: HindcastArguments,
+  data: NamedFolder,
+  host: Host,
+): Promise<ExitCode> {
+  const opened = openHindcast(data);
+  if (!opened.ok) return fail(opened.issues, host);
+  if (!args.quiet) reportIssues(opened.warnings, host);
+  const simulate = (plan: Parameters<typeof simulateHere>[0]) =>
+    Promise.resolve(simulateHere(plan));
+  const ran = await runHindcast(opened.value, simulate, given(args));
+  if (!ran.ok) return fail(ran.issues, host);
+  const { bold, columns: width } = host.out;
+  host.out.write(
+    args.format === 'json'
+      ? `${JSON.stringify(hindcastJson(opened.value, ran.value), undefined, 1)}\n`
+      : renderHindcast(opened.value, ran.value, { bold, width }),
+  );
+  return EXIT.done;
+}
+
+function given({ members, seed }: HindcastArguments): Partial<RunSettings> {
+  return { ...(members === undefined ? {} : { members }), ...(seed === undefined ? {} : { seed }) };
+}
+
+function fail(issues: readonly Issue[], host: Host): ExitCode {
+  reportIssues(issues, host);
+  return EXIT.wrongInput;
+}
+
+function againstHistory(args: HindcastArguments, data: NamedFolder, host: Host): ExitCode {
+  throw new WrongInputError(`${resolve(host.folder, args.history ?? '')} ${data.name}`);
+}
