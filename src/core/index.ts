@@ -3,11 +3,7 @@ export type { Checked, Issue, Place } from './issue.ts';
 export type { Basis, BaselineSpec, ParameterSpec, VariableSpec } from './spec/generated/model.ts';
 export type { Claim, ClaimsFile } from './spec/generated/claims.ts';
 export type { Distribution, Quantity, ScenarioFile } from './spec/generated/scenario.ts';
-export type {
-  BackTestSettings,
-  HindcastFigure,
-  HindcastFile,
-} from './spec/generated/hindcast.ts';
+export type { BackTestSettings, HindcastFigure, HindcastFile } from './spec/generated/hindcast.ts';
 export type { SectorFile } from './spec/generated/model.ts';
 export type { OverlayFile } from './spec/generated/overlay.ts';
 export type {
@@ -53,6 +49,9 @@ export { formatAst } from './compile/format-ast.ts';
 export { walk } from './compile/walk.ts';
 
 export { cannotReadTable } from './observe/messages.ts';
+export { readFigures } from './observe/read-figures.ts';
+export type { Figure, Figures } from './observe/read-figures.ts';
+export { listSeries, seriesWords } from './observe/series-list.ts';
 export { readCondition } from './observe/read-condition.ts';
 export type { Condition, ConditionTexts } from './observe/read-condition.ts';
 export type { TableText } from './observe/read-table.ts';
@@ -106,3 +105,14 @@ export type { Coverage } from './hindcast/coverage.ts';
 export { overlayIssues } from './hindcast/overlay-issues.ts';
 export { scoreForecast } from './hindcast/score-forecast.ts';
 export type { ForecastScore } from './hindcast/score-forecast.ts';
+export { runBackTest } from './hindcast/back-test/run-back-test.ts';
+export type { BackTest, BackTestRow } from './hindcast/back-test/run-back-test.ts';
+export type { History } from './hindcast/back-test/yearly-changes.ts';
+
+export { readRun } from './score/read-run.ts';
+export type { FrozenRun } from './score/read-run.ts';
+export { readVerdicts } from './score/read-verdicts.ts';
+export { BRIER_OF_HALF, scoreClaims } from './score/score-claims.ts';
+export type { ClaimScores } from './score/score-claims.ts';
+export { scoreFigures } from './score/score-figures.ts';
+export type { FigureScores, Mark, Overall } from './score/score-figures.ts';

@@ -43,6 +43,8 @@ export type Run = {
   readonly years: readonly number[];
   /** Without numbers where only horizons were asked for. */
   readonly series: readonly SeriesResult[];
+  /** What every member of the baseline passes through, where figures are given. */
+  readonly condition?: Condition;
   /**
    * For each series, the base year and the horizons that lie within the run; empty where only years
    * were asked for.
@@ -78,7 +80,10 @@ export async function runScenario(
   const { settings, years } = runPlan;
   return {
     ok: true,
-    value: { scenario, settings, years, series, horizons, ...labels },
+    value: {
+      ...{ scenario, settings, years, series, horizons, ...labels },
+      ...(runPlan.figures.length === 0 ? {} : { condition: runPlan.figures }),
+    },
     warnings: simulated.warnings,
   };
 }

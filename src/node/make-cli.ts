@@ -56,6 +56,11 @@ const COMMANDS: readonly Command[] = [
     describe: 'how the model does on years that are over',
     load: () => import('./commands/hindcast.ts'),
   },
+  {
+    command: 'score <run>',
+    describe: 'how a frozen run did against figures that came later',
+    load: () => import('./commands/score.ts'),
+  },
 ];
 
 /**

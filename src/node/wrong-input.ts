@@ -73,3 +73,8 @@ export function noElements(id: string): string {
 export function givenTwice(option: string): string {
   return `--${option} is given more than once`;
 }
+
+/** Say that the spread of "no change" is no such number. */
+export function spreadOutside(text: string): string {
+  return `--spread takes a number above 0 and up to 5, not ${printable(text)}`;
+}

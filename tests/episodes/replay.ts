@@ -10,7 +10,7 @@ import { goodOf, knowledge, simulate } from '../model/run.ts';
 import type { Path, Simulated } from '../model/run.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
-const MEMBERS = 1000;
+const MEMBERS = 2000;
 /** The year of a run that stands for the first year of an episode. */
 const FIRST = knowledge.settings.base_year + 1;
 

@@ -24,10 +24,14 @@ export function checkObserved(resolved: readonly ResolvedVariable[], report: Rep
       const spot = spotOf(variable, `${below}/${position}`);
       const found = variables.get(name);
       if (found === undefined) {
-        const near = closest(name, known.map((one) => one.name));
+        const near = closest(
+          name,
+          known.map((one) => one.name),
+        );
         report.fault(spot, say.unknownNoise(name, near));
       } else if (found.kind !== 'noise') report.fault(spot, say.notANoise(name, found.kind));
-      else if (isWhole && !needed.has(name)) report.fault(spot, say.noiseWithoutEffect(name, variable.name));
+      else if (isWhole && !needed.has(name))
+        report.fault(spot, say.noiseWithoutEffect(name, variable.name));
     }
   };
   for (const variable of variables.values()) {

@@ -65,7 +65,8 @@ function replaced(
  * a single value stands in for a table, as a table does for it.
  */
 function replace(spec: VariableSpec, change: OverlayVariable): Readonly<Record<string, unknown>> {
-  if (change.kind !== undefined && change.kind !== spec.kind) return { ...identity(spec), ...change };
+  if (change.kind !== undefined && change.kind !== spec.kind)
+    return { ...identity(spec), ...change };
   const dropped = new Set<string>([
     ...(change.row === undefined && change.rows === undefined ? [] : ['row', 'rows', 'checks']),
     ...(change.value === undefined ? [] : ['values', 'otherwise']),

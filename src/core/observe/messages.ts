@@ -98,7 +98,11 @@ export function emptyCell(column: string): Wording {
 export function notANumber(column: string, text: string): Wording {
   const plain = text.replace(/[\s_,']/g, '');
   const hint = /^-?\d+(\.\d+)?$/.test(plain) ? { hint: `write ${plain}` } : {};
-  return { code: 'not-a-number', message: `${quote(column)} is no number: ${quote(text)}`, ...hint };
+  return {
+    code: 'not-a-number',
+    message: `${quote(column)} is no number: ${quote(text)}`,
+    ...hint,
+  };
 }
 
 /** Say that a cell is no year. */
@@ -171,7 +175,10 @@ export function unknownPlace(
 
 /** Say that an indicator needs a country or a partner, or takes none. */
 export function needsPlace(column: 'country' | 'partner', indicator: string): Wording {
-  return { code: `needs-${column}`, message: `${indicator} is given by ${column}, and none is named` };
+  return {
+    code: `needs-${column}`,
+    message: `${indicator} is given by ${column}, and none is named`,
+  };
 }
 
 /** Say that an indicator takes no country or no partner. */
@@ -203,7 +210,10 @@ export function unknownDriver(
 
 /** Say that a driver's value must be above nil. */
 export function driverNotPositive(name: string, value: number): Wording {
-  return { code: 'driver-not-positive', message: `driver ${quote(name)} must be above 0, not ${value}` };
+  return {
+    code: 'driver-not-positive',
+    message: `driver ${quote(name)} must be above 0, not ${value}`,
+  };
 }
 
 /** Say that a driver has a value for the base year only. */

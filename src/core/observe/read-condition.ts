@@ -93,7 +93,9 @@ function readObserved(source: TableText, model: CompiledModel, until: number) {
 /** The indicators that a run can be conditioned on. */
 function conditionable(outputs: readonly CompiledOutput[]): readonly string[] {
   return [
-    ...new Set(outputs.flatMap(({ indicator, through }) => (through === undefined ? [] : indicator))),
+    ...new Set(
+      outputs.flatMap(({ indicator, through }) => (through === undefined ? [] : indicator)),
+    ),
   ];
 }
 

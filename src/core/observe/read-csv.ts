@@ -27,7 +27,7 @@ export function readCsv(text: string): CsvReading {
   let row: Cell[] = [];
   let line = 1;
   let lineStart = text.startsWith('\ufeff') ? 1 : 0;
-  for (let at = lineStart; at <= text.length; ) {
+  for (let at = lineStart; at <= text.length;) {
     FIELD.lastIndex = at;
     const [whole = '', quoted, closing, after = '', bare = '', end = ''] = FIELD.exec(text) ?? [];
     const place = { line, column: at - lineStart + 1 };

@@ -54,7 +54,8 @@ export function cellFault({ file, line, column }: CellPlace, wording: Wording): 
 }
 
 function rowOf(header: readonly Cell[], cells: readonly Cell[], first: Cell): Row {
-  return (column) => cells[header.findIndex(({ text }) => text === column)] ?? { ...first, text: '' };
+  return (column) =>
+    cells[header.findIndex(({ text }) => text === column)] ?? { ...first, text: '' };
 }
 
 function checkHeader(file: string, header: readonly Cell[], wanted: readonly string[]): Issue[] {

@@ -23,8 +23,7 @@ export type SeriesList = {
 };
 
 export type Found =
-  | { readonly ok: true; readonly position: number }
-  | { readonly ok: false; readonly issue: Issue };
+  { readonly ok: true; readonly position: number } | { readonly ok: false; readonly issue: Issue };
 
 /** Prepare to find series among those of a model or a result. */
 export function listSeries(

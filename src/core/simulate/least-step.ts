@@ -10,11 +10,7 @@ const DEPENDENT = 1e-12;
  * moved by this step are draws from their distribution given the figures: Matheron's rule, as in
  * Journel and Huijbregts, "Mining Geostatistics" (1978), VII.A.
  */
-export function leastStep(
-  slopes: Float64Array,
-  misses: Float64Array,
-  step: Float64Array,
-): void {
+export function leastStep(slopes: Float64Array, misses: Float64Array, step: Float64Array): void {
   const n = misses.length;
   const h = step.length;
   const weights = solveGram(slopes, misses, n, h);

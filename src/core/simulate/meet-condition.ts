@@ -85,7 +85,11 @@ function missesOf(stage: ConditionStage, values: Float64Array, members: number):
  * What a value misses of its figure, relative to it: in logarithms where both have one sign, since
  * most noises act as factors.
  */
-function missOf(value: number, { value: given, isRelative }: ConditionTarget, base: number): number {
+function missOf(
+  value: number,
+  { value: given, isRelative }: ConditionTarget,
+  base: number,
+): number {
   const figure = isRelative ? given * base : given;
   const ratio = value / figure;
   if (ratio > 0 && ratio < Infinity) return log(ratio);

@@ -1,9 +1,10 @@
-import type { EffectsPlan, Plan, Simulation } from '../plan/plan.ts';
+import type { Plan, Simulation } from '../plan/plan.ts';
 import { BLOCK, blocksOf } from './blocks.ts';
 import type { Slice } from './blocks.ts';
 import { prepareDraws, prepareNoise } from './draw/fill-draws.ts';
 import type { Engine, Wanted } from './engine.ts';
 import { prepareCondition, targetCount } from './meet-condition.ts';
+import { prepareLevers } from './prepare-levers.ts';
 
 /**
  * The engines of a plan: one for the model, one for the effects of the shocks, if any act, and one
@@ -78,7 +79,7 @@ export function simulateBlocks(
   const drawParameters = prepareDraws(plan.seed, draws);
   const drawNoise = prepareNoise(plan.seed, noises, plan.baseYear, plan.years);
   const meet = prepareCondition(plan, engines.condition);
-  const shocks = prepareLevers(plan, engines.effects);
+  const shocks = prepareShocks(plan, engines.effects);
   const noiseFed: Wanted = noises.map(({ array, index }) => ({ array, element: index }));
   const allFed: Wanted = [...noiseFed, ...(plan.effects?.targets ?? [])];
   // Room that every block uses anew.
@@ -110,48 +111,22 @@ export function simulateBlocks(
   }
 }
 
-/** Writes the values of the levers: `[(target * years + t) * members + m]`. */
-type FillLevers = (block: Slice, sink: Sink, levers: Float64Array) => void;
+/** Draws for the shocks, and writes the levers: `[(target * years + t) * members + m]`. */
+type DrawLevers = (block: Slice, sink: Sink, levers: Float64Array) => void;
 
-function prepareLevers(plan: Plan, engine: Engine | undefined): FillLevers | undefined {
+function prepareShocks(plan: Plan, engine: Engine | undefined): DrawLevers | undefined {
   const effects = plan.effects;
   if (effects === undefined || engine === undefined) return undefined;
   const draw = prepareDraws(plan.seed, effects.draws);
-  const fed: Wanted = effects.intensities.map(({ array }) => ({ array, element: 0 }));
+  const fillLevers = prepareLevers(effects, engine, plan);
   const room = new Float64Array(effects.draws.length * BLOCK);
   return (block, sink, levers) => {
     const members = block.to - block.from;
     const parameters = room.subarray(0, effects.draws.length * members);
     draw(block, parameters);
     copyRows(parameters, sink.shockParameters, plan.members, block);
-    const { years, baseYear } = plan;
-    const yearly = intensities(effects, years, members);
-    const { values } = engine.run({ members, years, baseYear, parameters, fed, yearly });
-    spread(values, effects, years * members, levers);
+    fillLevers(members, parameters, levers);
   };
-}
-
-function intensities(effects: EffectsPlan, years: number, members: number): Float64Array {
-  const yearly = new Float64Array(effects.intensities.length * years * members);
-  effects.intensities.forEach(({ byYear }, i) => {
-    byYear.forEach((intensity, t) => {
-      const start = (i * years + t) * members;
-      yearly.fill(intensity, start, start + members);
-    });
-  });
-  return yearly;
-}
-
-/** Give each target its copy of the value that it takes. */
-function spread(
-  values: Float64Array,
-  effects: EffectsPlan,
-  size: number,
-  levers: Float64Array,
-): void {
-  effects.targets.forEach(({ value }, i) => {
-    levers.set(values.subarray(value * size, (value + 1) * size), i * size);
-  });
 }
 
 /** Copy rows of a block's members into rows of all members. */

@@ -6,14 +6,16 @@ export type Misses = (point: Float64Array) => Float64Array;
 /** A miss below this, relative to the figure, is none. */
 const TOLERANCE = 1e-10;
 const MOST_STEPS = 60;
-/** Handles are in standard deviations of their draws. */
+/** Handles are in standard deviations of their draws: what lies further out is out of reach. */
 const LONGEST_STEP = 10;
+const FURTHEST = 20;
 const PROBE = 1e-5;
 /** Slopes are kept while each step leaves less than this of the squared misses. */
 const GOOD_ENOUGH = 1e-2;
 
 /**
- * Move the handles of each member, from where they are, until nothing is missed: Gauss and Newton's
+ * Move the handles of each member, from where they are but no further than 20 from nil, until nothing
+ * is missed: Gauss and Newton's
  * steps, each the shortest one, halved as long as they make it worse; slopes are measured again
  * only where they led astray. `point` ends at the best that was found; what is still missed there
  * is given. Each member goes its own way: which others are in the block makes no difference to its
@@ -103,7 +105,10 @@ function takeSteps(search: Search): void {
     } else {
       for (let i = m; i < step.length; i += members) step[i] = (step[i] ?? 0) / 2;
     }
-    for (let i = m; i < point.length; i += members) trial[i] = (point[i] ?? 0) + (step[i] ?? 0);
+    for (let i = m; i < point.length; i += members) {
+      const next = (point[i] ?? 0) + (step[i] ?? 0);
+      trial[i] = Math.max(-FURTHEST, Math.min(next, FURTHEST));
+    }
   }
 }
 

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { simulateHere } from '../../core/index.ts';
-import type { Issue, RunSettings } from '../../core/index.ts';
+import { runBackTest, simulateHere } from '../../core/index.ts';
+import type { Issue } from '../../core/index.ts';
 import type { Argv } from 'yargs';
 import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
 import { hindcastJson } from '../hindcast/hindcast-json.ts';
-import { HINDCAST_FOLDER, openHindcast } from '../hindcast/open-hindcast.ts';
+import { HINDCAST_FOLDER, openHindcast, readPlan } from '../hindcast/open-hindcast.ts';
 import type { NamedFolder } from '../hindcast/open-hindcast.ts';
+import { readHistory } from '../hindcast/read-history.ts';
+import { backTestJson, renderBackTest } from '../hindcast/render-back-test.ts';
 import { renderHindcast } from '../hindcast/render-hindcast.ts';
 import { runHindcast } from '../hindcast/run-hindcast.ts';
 import { WrongInputError } from '../wrong-input.ts';
@@ -77,15 +79,31 @@ async function againstYearbook(
   return EXIT.done;
 }
 
-function given({ members, seed }: HindcastArguments): Partial<RunSettings> {
+function againstHistory(args: HindcastArguments, data: NamedFolder, host: Host): ExitCode {
+  const called = args.history ?? '';
+  const plan = readPlan(data);
+  const history = readHistory(resolve(host.folder, called), called);
+  const issues = [plan, history].flatMap((one) => (one.ok ? [] : one.issues));
+  if (!plan.ok || !history.ok) return fail(issues, host);
+  const settings = { ...plan.value.spec.back_test, ...given(args) };
+  const result = runBackTest(history.value, settings);
+  const { bold, columns: width } = host.out;
+  host.out.write(
+    args.format === 'json'
+      ? `${JSON.stringify(backTestJson(result, settings), undefined, 1)}\n`
+      : renderBackTest(result, settings, { bold, width }),
+  );
+  return EXIT.done;
+}
+
+type Asked = { readonly members?: number; readonly seed?: string };
+
+/** What the command line asks for, in place of what the data say. */
+function given({ members, seed }: HindcastArguments): Asked {
   return { ...(members === undefined ? {} : { members }), ...(seed === undefined ? {} : { seed }) };
 }
 
 function fail(issues: readonly Issue[], host: Host): ExitCode {
   reportIssues(issues, host);
   return EXIT.wrongInput;
-}
-
-function againstHistory(args: HindcastArguments, data: NamedFolder, host: Host): ExitCode {
-  throw new WrongInputError(`${resolve(host.folder, args.history ?? '')} ${data.name}`);
 }

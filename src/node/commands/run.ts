@@ -16,7 +16,12 @@ import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
 import { renderRun } from '../render/run-tables.ts';
 import { createSimulate } from '../simulate/simulate-threads.ts';
-import { conditionsOf, hashOf, readConditionFiles, withConditionOptions } from './condition-options.ts';
+import {
+  conditionsOf,
+  hashOf,
+  readConditionFiles,
+  withConditionOptions,
+} from './condition-options.ts';
 import type { ConditionArguments, ConditionFiles } from './condition-options.ts';
 import { openScenarios } from './open-scenarios.ts';
 import { runFiles } from './run-files.ts';
@@ -91,11 +96,7 @@ function runOne(
   });
 }
 
-function settingsFor(
-  scenario: Scenario,
-  knowledge: Knowledge,
-  args: RunArguments,
-): RunSettings {
+function settingsFor(scenario: Scenario, knowledge: Knowledge, args: RunArguments): RunSettings {
   return settingsOf(knowledge.settings.run, scenario, given(args));
 }
 

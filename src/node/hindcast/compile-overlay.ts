@@ -17,7 +17,12 @@ export type OverlayInput = {
  * Compile a data folder with another base year. Faults point into the file that wrote what is
  * wrong: the overlay where it replaced a variable, else the data folder's own.
  */
-export function compileOverlay({ folder, files, overlay, shocks }: OverlayInput): Checked<Knowledge> {
+export function compileOverlay({
+  folder,
+  files,
+  overlay,
+  shocks,
+}: OverlayInput): Checked<Knowledge> {
   const overlaid = overlayFiles(folder, files, overlay, shocks);
   const compiled = overlaid.ok ? compileKnowledge(folder, overlaid.value) : overlaid;
   if (compiled.ok) return compiled;

@@ -53,7 +53,11 @@ export function openHindcast(data: NamedFolder): Checked<OpenHindcast> {
   const scenario = readScenario(data, plan.value.spec.scenario, compiled.value);
   if (!scenario.ok) return scenario;
   const values = new Map(yearbook.value.rows.map(({ id, value }) => [id, value]));
-  const context = { file: plan.value.file, knowledge: compiled.value, rows: new Set(values.keys()) };
+  const context = {
+    file: plan.value.file,
+    knowledge: compiled.value,
+    rows: new Set(values.keys()),
+  };
   const issues = locateIssues(checkFigures(plan.value.spec, context), [plan.value]);
   if (issues.length > 0) return { ok: false, issues };
   return {

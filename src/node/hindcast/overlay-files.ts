@@ -32,7 +32,9 @@ export function overlayFiles(
   if (issues.length > 0) return { ok: false, issues };
   const texts = new Map([
     ...overlaid.map(({ file, content }) => [file, JSON.stringify(content)] as const),
-    ...settings.map(({ file, spec }) => [file, JSON.stringify(withYears(spec, overlay.spec))] as const),
+    ...settings.map(
+      ({ file, spec }) => [file, JSON.stringify(withYears(spec, overlay.spec))] as const,
+    ),
   ]);
   const kept = files.filter(({ path }) => !path.startsWith('prospects/') || isHorizons(path));
   const value = [...kept, ...more].map((file) => {

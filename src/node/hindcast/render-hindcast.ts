@@ -22,7 +22,7 @@ export function renderHindcast(
   const head = [
     bold(plan.title),
     ...wrapText(
-      `From the base year ${baseYear}, with the years as they happened (${scenario.title.toLowerCase()}): ` +
+      `From the base year ${baseYear} through ${scenario.title}: ` +
         `${settings.members} members, seed ${settings.seed}. Nothing is tuned to the printed figures.`,
       width,
     ),

@@ -72,7 +72,11 @@ export async function runHindcast(
     const members = membersOf(planned.value, simulation.scenario, series);
     return score(figure, actual, { later: members(figure.year), first: members(baseYear) });
   });
-  return { ok: true, value: { settings, baseYear, figures, summary: sumUp(figures) }, warnings: [] };
+  return {
+    ok: true,
+    value: { settings, baseYear, figures, summary: sumUp(figures) },
+    warnings: [],
+  };
 }
 
 /** The members' values in a year. */
@@ -110,7 +114,10 @@ function sumUp(figures: readonly ScoredFigure[]): HindcastResult['summary'] {
     medianError: median(figures.flatMap((one) => one.absolutePercentageError ?? [])),
     medianErrorNoChange: median(figures.map(({ base, actual }) => Math.abs(base / actual - 1))),
     brierRise: brierScore(
-      figures.map(({ riseProbability, rose }) => ({ probability: riseProbability, happened: rose })),
+      figures.map(({ riseProbability, rose }) => ({
+        probability: riseProbability,
+        happened: rose,
+      })),
     ),
   };
 }

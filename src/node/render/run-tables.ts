@@ -14,6 +14,7 @@ export function renderRun(run: Run, knowledge: Knowledge, bold: (text: string) =
     scenario.description,
     `${settings.members} members, seed ${settings.seed}, to ${settings.until}. ` +
       'A conditional scenario, not a prediction: median and, in brackets, 90% interval; change from the same member without the shocks.',
+    ...conditionLine(run),
   ];
   const tables = knowledge.settings.tables.map((spec) => {
     const body = indicatorTable(run, knowledge, spec);
@@ -21,6 +22,15 @@ export function renderRun(run: Run, knowledge: Knowledge, bold: (text: string) =
   });
   const outcomes = `${bold('What the yearbook expects, and what comes of it')}\n${outcomesTable(run, knowledge)}`;
   return `${[head.join('\n'), ...tables, outcomes, untestedLine(run)].join('\n\n')}\n`;
+}
+
+/** The figures are in order of their years. */
+function conditionLine({ condition = [] }: Run): readonly string[] {
+  const [first, last] = [condition[0]?.year, condition.at(-1)?.year];
+  if (first === undefined) return [];
+  const years = first === last ? String(first) : `${first} to ${last}`;
+  const figures = condition.length === 1 ? '1 figure' : `${condition.length} figures`;
+  return [`Every member without the shocks passes through ${figures} given for ${years}.`];
 }
 
 type TableSpec = Knowledge['settings']['tables'][number];

@@ -8,8 +8,6 @@ import type { YearlyChanges } from './yearly-changes.ts';
 /** All that is known at an origin, from changes up to that year alone. */
 export type Estimate = {
   readonly coefficients: Coefficients;
-  /** Mean growth of the driver's output in its own currency, from which deviations are taken. */
-  readonly meanOutput: number;
   /** Residual spread of a country's yearly change. */
   readonly residualSd: ReadonlyMap<string, number>;
   readonly drivers: {
@@ -31,11 +29,10 @@ export function estimateAt(
 ): Estimate {
   const { priors, countries, pooled, first_year } = settings;
   const known = [...drivers].filter(([year]) => year >= first_year && year <= origin);
-  const meanOutput = mean(known.map(([, { output }]) => output));
-  const observe = (country: string): readonly Observation[] =>
-    known.flatMap(([year, { currency, output }]) => {
+  const observe = (country: string) =>
+    known.flatMap(([year, { currency, output, dollars }]) => {
       const y = flows.get(country)?.get(year);
-      return y === undefined ? [] : [{ y, x: [currency, output - meanOutput] as const }];
+      return y === undefined ? [] : [{ y, x: [currency, output] as const, dollars }];
     });
   const observations = pooled.flatMap(observe);
   const coefficients = fitTwo(observations, [priors.currency, priors.output], priors.residual);
@@ -45,16 +42,19 @@ export function estimateAt(
     new Map(countries.map((country) => [country, spreadOf(observe(country))]));
   return {
     coefficients,
-    meanOutput,
-    residualSd: byCountry((all) =>
-      shrunkSpread(all.map(residual), priors.residual, priors.weight),
-    ),
+    residualSd: byCountry((all) => shrunkSpread(all.map(residual), priors.residual, priors.weight)),
     drivers: driverSpreads(
-      known.map(([, one]) => [one.currency, one.output - meanOutput]),
+      known.map(([, { currency, output }]) => [currency, output]),
       settings,
     ),
-    changeSd: byCountry((all) => shrunkSpread(all.map(({ y }) => y), 0, 0)),
-    line: fitLine(observations.map(({ y, x }) => [x[0] + x[1] + meanOutput, y])),
+    changeSd: byCountry((all) =>
+      shrunkSpread(
+        all.map(({ y }) => y),
+        0,
+        0,
+      ),
+    ),
+    line: fitLine(observations.map(({ y, dollars }) => [dollars, y])),
   };
 }
 
@@ -75,10 +75,7 @@ function driverSpreads(
 
 function fitLine(points: readonly (readonly [number, number])[]): Estimate['line'] {
   const { m: slope, b: constant } = linearRegression(points.map(([x, y]) => [x, y]));
-  const squares = points.map(([x, y]) => (y - constant - slope * x) ** 2);
-  return { slope, constant, sd: Math.sqrt((mean(squares) * points.length) / (points.length - 2)) };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  const errors = points.map(([x, y]) => y - constant - slope * x);
+  const squares = errors.reduce((sum, error) => sum + error * error, 0);
+  return { slope, constant, sd: Math.sqrt(squares / (points.length - 2)) };
 }

@@ -1,5 +1,6 @@
 import type { BackTestSettings } from '../../spec/generated/hindcast.ts';
 import { log } from '../../simulate/exp-log.ts';
+import { own } from '../../validate/own.ts';
 
 /** Yearly values by country, then year. */
 export type CountrySeries = ReadonlyMap<string, ReadonlyMap<number, number>>;
@@ -15,8 +16,10 @@ export type History = {
 export type DriverChange = {
   /** Dollar value of the driver's currency. */
   readonly currency: number;
-  /** GDP of the driver in its own currency at current prices, in the place of real output. */
+  /** The driver's real output. */
   readonly output: number;
+  /** The driver's GDP in current USD: currency, output and prices together. */
+  readonly dollars: number;
 };
 
 export type YearlyChanges = {
@@ -26,14 +29,20 @@ export type YearlyChanges = {
 };
 
 /** Give the yearly changes, in logarithms, of the flows and of what drives them. */
-export function yearlyChanges(history: History, { driver }: BackTestSettings): YearlyChanges {
-  const dollars = changesOf(history.gdp.get(driver));
-  const rates = changesOf(history.rates.get(driver));
-  const drivers = [...rates].flatMap(([year, rate]) => {
-    const gdp = dollars.get(year);
-    return gdp === undefined ? [] : [[year, { currency: -rate, output: gdp + rate }] as const];
+export function yearlyChanges(
+  history: History,
+  { driver, output_growth }: BackTestSettings,
+): YearlyChanges {
+  const gdp = changesOf(history.gdp.get(driver));
+  const drivers = [...changesOf(history.rates.get(driver))].flatMap(([year, rate]) => {
+    const growth = own(output_growth.values, String(year));
+    const dollars = gdp.get(year);
+    if (growth === undefined || dollars === undefined) return [];
+    return [[year, { currency: -rate, output: log(1 + growth), dollars }] as const];
   });
-  const flows = [...history.remittances].map(([code, values]) => [code, changesOf(values)] as const);
+  const flows = [...history.remittances].map(
+    ([code, values]) => [code, changesOf(values)] as const,
+  );
   return { drivers: new Map(drivers), flows: new Map(flows) };
 }
 

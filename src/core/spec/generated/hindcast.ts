@@ -104,6 +104,7 @@ export interface BackTestSettings {
    * The country whose currency and output drive the flows.
    */
   driver: string;
+  output_growth: OutputGrowth;
   /**
    * Year of the first yearly change used.
    */
@@ -117,6 +118,35 @@ export interface BackTestSettings {
   members: number;
   seed: string;
   priors: BackTestPriors;
+}
+/**
+ * Growth of the driver's real output by year, as fractions.
+ *
+ * This interface was referenced by `HindcastFile`'s JSON-Schema
+ * via the `definition` "OutputGrowth".
+ */
+export interface OutputGrowth {
+  values: {
+    [k: string]: number;
+  };
+  basis: Basis;
+}
+/**
+ * Where an assumption comes from.
+ *
+ * This interface was referenced by `HindcastFile`'s JSON-Schema
+ * via the `definition` "Basis".
+ */
+export interface Basis {
+  /**
+   * yearbook: follows from its figures; statistics: another published figure; estimate: estimated from data; literature: published range; judgement: ours, with the reason in text.
+   */
+  kind: 'yearbook' | 'statistics' | 'estimate' | 'literature' | 'judgement';
+  text: string;
+  /**
+   * Ids of yearbook rows.
+   */
+  rows?: string[];
 }
 /**
  * What is held before the data of an origin are seen; sd in logarithms.
@@ -145,23 +175,6 @@ export interface BackTestPriors {
 export interface NormalPrior {
   mean: number;
   sd: number;
-}
-/**
- * Where an assumption comes from.
- *
- * This interface was referenced by `HindcastFile`'s JSON-Schema
- * via the `definition` "Basis".
- */
-export interface Basis {
-  /**
-   * yearbook: follows from its figures; statistics: another published figure; estimate: estimated from data; literature: published range; judgement: ours, with the reason in text.
-   */
-  kind: 'yearbook' | 'statistics' | 'estimate' | 'literature' | 'judgement';
-  text: string;
-  /**
-   * Ids of yearbook rows.
-   */
-  rows?: string[];
 }
 /**
  * How sure one is of a number.

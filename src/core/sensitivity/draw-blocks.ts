@@ -1,0 +1,111 @@
+import type { Draw, Plan } from '../plan/plan.ts';
+import { BLOCK } from '../simulate/blocks.ts';
+import type { Slice } from '../simulate/blocks.ts';
+import { prepareDraws, prepareNoise } from '../simulate/draw/fill-draws.ts';
+
+/**
+ * All that a block of members drew. Whoever has it may change it: a design takes some draws from
+ * other members, a search moves one and leaves the rest as they are.
+ */
+export type DrawnBlock = {
+  readonly members: number;
+  /** `parameters[i * members + m]`: i counts the draws of the model. */
+  readonly parameters: Float64Array;
+  /** `noise[(i * years + t) * members + m]`: i counts the noises. */
+  readonly noise: Float64Array;
+  /** Likewise, i counting the draws of the effects; empty where no shock acts. */
+  readonly shockParameters: Float64Array;
+};
+
+/**
+ * Draw for the members of a slice, which may lie beyond those of the plan: what members draw in an
+ * ordinary run, to the bit. Throws on a plan with a condition, which would move the draws.
+ */
+export function drawBlocks(plan: Plan, { from, to }: Slice): readonly DrawnBlock[] {
+  if (plan.condition !== undefined) throw new Error('draws under a condition cannot be fixed');
+  const { draws, noises } = plan.model;
+  const drawParameters = prepareDraws(plan.seed, draws);
+  const drawNoise = prepareNoise(plan.seed, noises, plan.baseYear, plan.years);
+  const effects = plan.effects?.draws ?? [];
+  const drawShocks = prepareDraws(plan.seed, effects);
+  return slicesOf(from, to).map((slice) => {
+    const members = slice.to - slice.from;
+    const block: DrawnBlock = {
+      members,
+      parameters: new Float64Array(draws.length * members),
+      noise: new Float64Array(noises.length * plan.years * members),
+      shockParameters: new Float64Array(effects.length * members),
+    };
+    drawParameters(slice, block.parameters);
+    drawNoise(slice, block.noise);
+    drawShocks(slice, block.shockParameters);
+    return block;
+  });
+}
+
+/**
+ * Draw again for another plan of the same program, members and seed what its draws have different;
+ * all else, and the noise, is shared with the blocks that are given.
+ */
+export function redrawBlocks(
+  { plan, blocks }: { readonly plan: Plan; readonly blocks: readonly DrawnBlock[] },
+  other: Plan,
+): readonly DrawnBlock[] {
+  const moved = other.model.draws.flatMap((draw, i) =>
+    isSame(draw, plan.model.draws[i]) ? [] : [{ draw, row: i }],
+  );
+  const drawMoved = prepareDraws(
+    other.seed,
+    moved.map(({ draw }) => draw),
+  );
+  const effects = other.effects?.draws ?? [];
+  const drawShocks = prepareDraws(other.seed, effects);
+  const slices = slicesOf(0, other.members);
+  return blocks.map((block, b) => {
+    const { members } = block;
+    const slice = slices[b] ?? { from: 0, to: members };
+    const shockParameters = new Float64Array(effects.length * members);
+    drawShocks(slice, shockParameters);
+    if (moved.length === 0) return { ...block, shockParameters };
+    const parameters = block.parameters.slice();
+    const fresh = new Float64Array(moved.length * members);
+    drawMoved(slice, fresh);
+    moved.forEach(({ row }, i) => {
+      parameters.set(fresh.subarray(i * members, (i + 1) * members), row * members);
+    });
+    return { ...block, parameters, shockParameters };
+  });
+}
+
+/** Tell whether two plans of one program draw the same for the model. */
+export function haveSameDraws(a: Plan, b: Plan): boolean {
+  return a.model.draws.every((draw, i) => isSame(draw, b.model.draws[i]));
+}
+
+function isSame(a: Draw, b: Draw | undefined): boolean {
+  return b !== undefined && a.key === b.key && a.quantity === b.quantity;
+}
+
+function slicesOf(from: number, to: number): readonly Slice[] {
+  return Array.from({ length: Math.ceil((to - from) / BLOCK) }, (_, i) => ({
+    from: from + i * BLOCK,
+    to: Math.min(from + (i + 1) * BLOCK, to),
+  }));
+}
+
+/** Put one row of all blocks together: one number a member. */
+export function rowOf(
+  blocks: readonly DrawnBlock[],
+  part: 'parameters' | 'shockParameters',
+  row: number,
+): Float64Array {
+  const all = blocks.reduce((sum, { members }) => sum + members, 0);
+  const out = new Float64Array(all);
+  let at = 0;
+  for (const block of blocks) {
+    const { members } = block;
+    out.set(block[part].subarray(row * members, (row + 1) * members), at);
+    at += members;
+  }
+  return out;
+}
