@@ -20,6 +20,7 @@ const guards = [
   ['validateHorizons', 'horizons.schema.json', 'horizons', 'HorizonsFile'],
   ['validateOverlay', 'overlay.schema.json', 'overlay', 'OverlayFile'],
   ['validateHindcast', 'hindcast.schema.json', 'hindcast', 'HindcastFile'],
+  ['validateSweep', 'sweep.schema.json', 'sweep', 'SweepFile'],
   ['validateMonth', 'scenario.schema.json#/definitions/Month', 'scenario', 'Month'],
   ['validateCodes', 'scenario.schema.json#/definitions/Codes', 'scenario', 'Codes'],
   ['validateProfile', 'scenario.schema.json#/definitions/Profile', 'scenario', 'Profile'],
@@ -36,6 +37,7 @@ const kinds = [
   'horizons',
   'overlay',
   'hindcast',
+  'sweep',
 ];
 
 const schemas = Object.fromEntries(

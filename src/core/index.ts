@@ -4,7 +4,6 @@ export type { Basis, BaselineSpec, ParameterSpec, VariableSpec } from './spec/ge
 export type { Claim, ClaimsFile } from './spec/generated/claims.ts';
 export type { Distribution, Quantity, ScenarioFile } from './spec/generated/scenario.ts';
 export type { BackTestSettings, HindcastFigure, HindcastFile } from './spec/generated/hindcast.ts';
-export type { SectorFile } from './spec/generated/model.ts';
 export type { OverlayFile } from './spec/generated/overlay.ts';
 export type {
   ComparedOutcome,
@@ -98,7 +97,6 @@ export { compareScenarios } from './compare-scenarios.ts';
 export type { CompareOptions } from './compare-scenarios.ts';
 
 export { applyOverlay } from './hindcast/apply-overlay.ts';
-export type { OverlaidFile } from './hindcast/apply-overlay.ts';
 export { brierScore } from './hindcast/brier.ts';
 export { coverage } from './hindcast/coverage.ts';
 export type { Coverage } from './hindcast/coverage.ts';

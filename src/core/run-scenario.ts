@@ -173,7 +173,9 @@ export async function labelSimulation(
   const levers = new Set(claims.flatMap((claim) => (claim.kind === 'tested' ? claim.levers : [])));
   const held = new Map<string, Paths>();
   for (const lever of levers) {
-    const { scenario } = await simulate(withoutLever(runPlan.plan, lever), simulation);
+    const plan = withoutLever(runPlan.plan, lever);
+    // Where no shock moves the lever, the run without it is the same.
+    const { scenario } = plan === runPlan.plan ? simulation : await simulate(plan, simulation);
     held.set(lever, pathsOf(runPlan, scenario));
   }
   return labelClaims({

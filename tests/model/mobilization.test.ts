@@ -31,7 +31,8 @@ describe('a mobilization in Russia for two years', () => {
     'costs %s less when it is mild than when it is severe',
     (country) => {
       expect(remittances(mild, country)).toBeGreaterThan(remittances(severe, country));
-      expect(remittances(severe, country)).toBeLessThan(-0.005);
+      // Money of people who leave Russia offsets a part: little is lost but in Tajikistan.
+      expect(remittances(severe, country)).toBeLessThan(country === 'TJK' ? -0.005 : 0);
     },
   );
 

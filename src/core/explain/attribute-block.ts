@@ -1,9 +1,10 @@
 import type { Method } from './choose-method.ts';
 import type { Order } from './draw-orders.ts';
 import { playerShares, unionShares } from './exact-shares.ts';
-import { addGain, coalitionOf } from './game.ts';
+import { coalitionOf } from './game.ts';
 import type { Game } from './game.ts';
 import { fitToUnion, sampledShares } from './sampled-shares.ts';
+import { lessOf, sumOf } from './spread-of.ts';
 
 /** What a union gets, one number a member. */
 export type UnionShares = {
@@ -33,11 +34,8 @@ export function attributeBlock(
   const all = coalitionOf(game.unions.flat());
   const unions = byUnion.map(({ share, players }, i) => {
     const own = whole[i] ?? 0n;
-    const gain = (given: bigint): Float64Array => {
-      const out = new Float64Array(game.members);
-      addGain(out, 1, game.worth(given | own), game.worth(given));
-      return out;
-    };
+    const gain = (given: bigint): Float64Array =>
+      lessOf(game.worth(given | own), game.worth(given));
     return { share, players, alone: gain(0n), last: gain(all & ~own) };
   });
   return { unions, pairSums };
@@ -66,10 +64,4 @@ function fromOrders(
     return { share, players };
   });
   return { byUnion, pairSums };
-}
-
-function sumOf(parts: readonly Float64Array[], members: number): Float64Array {
-  const sum = new Float64Array(members);
-  for (const part of parts) addGain(sum, 1, part, new Float64Array(members));
-  return sum;
 }

@@ -1,10 +1,8 @@
-import { createWasmEngine } from '../simulate/create-wasm-engine.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Slice } from '../simulate/blocks.ts';
 import { prepareDraws, prepareNoise } from '../simulate/draw/fill-draws.ts';
-import { prepareCondition } from '../simulate/meet-condition.ts';
-import type { Plan } from '../plan/plan.ts';
 
-/** What a block of members draws: `[i * members + m]`, and for noise `[(i * years + t) * members + m]`. */
+/** What a block of members draws: `[i * members + m]`, for noise `[(i * years + t) * members + m]`. */
 export type BlockDraws = {
   readonly parameters: Float64Array;
   readonly noise: Float64Array;
@@ -13,17 +11,15 @@ export type BlockDraws = {
 };
 
 /**
- * Prepare the draws of a plan's members: those of a run, to the bit, a condition met. Scenario,
- * baseline and all between them share these.
+ * Prepare the draws of a plan's members: those of a run, to the bit. Scenario, baseline and all
+ * between them share these. Throws for a plan with a condition, which moves draws.
  */
 export function prepareBlockDraws(plan: Plan): (block: Slice) => BlockDraws {
   const { seed, baseYear, years, model, effects, condition } = plan;
+  if (condition !== undefined) throw new Error('expected a plan without a condition');
   const drawParameters = prepareDraws(seed, model.draws);
   const drawNoise = prepareNoise(seed, model.noises, baseYear, years);
   const drawShocks = prepareDraws(seed, effects?.draws ?? []);
-  const engine =
-    condition === undefined ? undefined : createWasmEngine(condition.program, condition.wanted);
-  const meet = prepareCondition(plan, engine);
   return (block) => {
     const members = block.to - block.from;
     const parameters = new Float64Array(model.draws.length * members);
@@ -32,7 +28,6 @@ export function prepareBlockDraws(plan: Plan): (block: Slice) => BlockDraws {
     drawParameters(block, parameters);
     drawNoise(block, noise);
     drawShocks(block, shocks);
-    meet?.(members, parameters, noise);
     return { parameters, noise, shocks };
   };
 }

@@ -13,13 +13,22 @@ export function overlayIssues(
   issues: readonly Issue[],
 ): readonly Issue[] {
   return issues.map((issue) => {
-    const { line: _line, column: _column, ...rest } = issue;
+    const rest = withoutPlace(issue);
     const [root, name] = pointerSegments(issue.pointer ?? '');
     const isReplaced =
       root === 'variables' && name !== undefined && own(overlay.spec.variables, name) !== undefined;
     if (!isReplaced || issue.pointer === undefined) return rest;
     return { ...rest, file: overlay.file, pointer: reachable(overlay.spec, issue.pointer) };
   });
+}
+
+function withoutPlace(issue: Issue): Issue {
+  const { code, severity, message, file, pointer, hint } = issue;
+  return {
+    ...{ code, severity, message, file },
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(hint === undefined ? {} : { hint }),
+  };
 }
 
 /** The longest part of a pointer that leads somewhere. */

@@ -1,5 +1,6 @@
 import type { CompiledLever, CompiledModel, CompiledSet } from '../compile/compiled-model.ts';
 import type {
+  AimName,
   CompiledEffect,
   CompiledShockType,
   Selection,
@@ -24,20 +25,22 @@ export function aimEffects(
   return type.effects.map((effect) => {
     const lever = model.levers.find(({ name }) => name === effect.lever);
     if (lever === undefined) throw new Error(`unknown lever ${effect.lever}`);
-    return { shock, effect, lever, elements: elementsOf(lever, effect, spec, model) };
+    return { shock, effect, lever, elements: elementsOf(lever, effect, { spec, type }, model) };
   });
 }
 
 function elementsOf(
   lever: CompiledLever,
   effect: CompiledEffect,
-  spec: ScenarioShock,
+  shock: Aimed,
   model: CompiledModel,
 ): readonly number[] {
   return elementCodes(lever, model).flatMap((codes, element) =>
-    codes.every((code, i) => isSelected(code, effect.on[i], spec)) ? [element] : [],
+    codes.every((code, i) => isSelected(code, effect.on[i], shock, model)) ? [element] : [],
   );
 }
+
+type Aimed = { readonly spec: ScenarioShock; readonly type: CompiledShockType };
 
 /** The codes of each element of a lever, one for each plain set; a relation counts as its two. */
 function elementCodes(lever: CompiledLever, model: CompiledModel): readonly (readonly string[])[] {
@@ -59,12 +62,27 @@ function codesOf(
   return pairs.map(([a, b]) => [first?.[a] ?? '', second?.[b] ?? '']);
 }
 
-function isSelected(code: string, selection: Selection | undefined, spec: ScenarioShock): boolean {
+function isSelected(
+  code: string,
+  selection: Selection | undefined,
+  { spec, type }: Aimed,
+  model: CompiledModel,
+): boolean {
   if (selection === undefined || selection.select === 'all') return true;
   if (selection.select === 'codes') return selection.codes.includes(code);
   const aimed = spec[selection.aim];
-  if (aimed === undefined) return true;
+  // An aim that is left out means all that it could have named.
+  if (aimed === undefined) return codesOfAim(type, selection.aim, model).includes(code);
   return typeof aimed === 'string' ? aimed === code : aimed.includes(code);
+}
+
+function codesOfAim(
+  type: CompiledShockType,
+  aim: AimName,
+  model: CompiledModel,
+): readonly string[] {
+  const set = type.aim[aim]?.set;
+  return set === undefined ? [] : setNamed(model, set).elements;
 }
 
 function setNamed(model: CompiledModel, name: string): CompiledSet {

@@ -6,6 +6,7 @@ import type { OverlayFile } from '../spec/generated/overlay.ts';
 import type { ScenarioFile } from '../spec/generated/scenario.ts';
 import type { SettingsFile } from '../spec/generated/settings.ts';
 import type { ShockTypeFile } from '../spec/generated/shock.ts';
+import type { SweepFile } from '../spec/generated/sweep.ts';
 import type { Checked } from '../issue.ts';
 import { checkScenario, placeWords } from './check-scenario.ts';
 import { closest } from './closest.ts';
@@ -21,6 +22,7 @@ import {
   validateScenario,
   validateSettings,
   validateShock,
+  validateSweep,
 } from './generated/validators.js';
 import type { CheckedFile, Inspection } from './inspect-file.ts';
 import { checkedFile, inspectFile } from './inspect-file.ts';
@@ -40,7 +42,8 @@ export type AnyFile =
   | ({ readonly kind: 'settings' } & CheckedFile<SettingsFile>)
   | ({ readonly kind: 'horizons' } & CheckedFile<HorizonsFile>)
   | ({ readonly kind: 'overlay' } & CheckedFile<OverlayFile>)
-  | ({ readonly kind: 'hindcast' } & CheckedFile<HindcastFile>);
+  | ({ readonly kind: 'hindcast' } & CheckedFile<HindcastFile>)
+  | ({ readonly kind: 'sweep' } & CheckedFile<SweepFile>);
 
 /**
  * Check the text of a scenario file: its syntax, its shape and, where a vocabulary is given, what
@@ -89,6 +92,14 @@ export function checkHindcastFile(file: string, text: string): Checked<CheckedFi
   return checkedFile(inspectFile(inspectJson(file, text), HINDCAST));
 }
 
+/**
+ * Check the text of a sweep: its syntax and its shape; the sweep stage checks the rest, once the
+ * scenario is at hand.
+ */
+export function checkSweepFile(file: string, text: string): Checked<CheckedFile<SweepFile>> {
+  return checkedFile(inspectFile(inspectJson(file, text), SWEEP));
+}
+
 /** Check the text of a file of any format; a file without `kind` is a scenario. */
 export function checkAnyFile(
   file: string,
@@ -105,6 +116,7 @@ export function checkAnyFile(
   if (kind === 'horizons') return named(kind, checkedFile(inspectFile(reading, HORIZONS)));
   if (kind === 'overlay') return named(kind, checkedFile(inspectFile(reading, OVERLAY)));
   if (kind === 'hindcast') return named(kind, checkedFile(inspectFile(reading, HINDCAST)));
+  if (kind === 'sweep') return named(kind, checkedFile(inspectFile(reading, SWEEP)));
   const { document, issues } = reading;
   const placed = document === undefined ? [] : placeFaults(document, [kindFault(kind)]);
   return { ok: false, issues: sortIssues([...issues, ...placed]) };
@@ -129,6 +141,7 @@ const SETTINGS = { kind: 'settings', guard: validateSettings, shape: shapes.sett
 const HORIZONS = { kind: 'horizons', guard: validateHorizons, shape: shapes.horizons };
 const OVERLAY = { kind: 'overlay', guard: validateOverlay, shape: shapes.overlay };
 const HINDCAST = { kind: 'hindcast', guard: validateHindcast, shape: shapes.hindcast };
+const SWEEP = { kind: 'sweep', guard: validateSweep, shape: shapes.sweep };
 
 function kindOf(value: unknown): unknown {
   return isRecord(value) ? (own(value, 'kind') ?? 'scenario') : 'scenario';

@@ -7,6 +7,7 @@ const PATTERNS: ReadonlyMap<unknown, (text: string) => Wording> = new Map<
   (text: string) => Wording
 >([
   ['^[0-9]{4}-(0[1-9]|1[0-2])$', badMonth],
+  ['^[0-9]{4}$', (text) => badName(text, 'four digits, a year')],
   ['^[1-9][0-9]{0,2} (month|months|year|years)$', badDuration],
   [
     '^[A-Za-z0-9_-]{1,64}$',
