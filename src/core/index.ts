@@ -83,11 +83,18 @@ export type { SpanRequest } from './compare/choose-spans.ts';
 export { commonSettings } from './compare/common-settings.ts';
 export type { Comparison } from './compare/compare-runs.ts';
 
+export { chooseTarget } from './sensitivity/choose-target.ts';
+export type { TargetRequest } from './sensitivity/choose-target.ts';
+export { runSensitivity } from './sensitivity/run-sensitivity.ts';
+export type { Answer, Sensitivity } from './sensitivity/run-sensitivity.ts';
+export type { Asked, Target } from './sensitivity/target.ts';
+
 export { renderComparison } from './render/render-comparison.ts';
 export type { ComparisonProvenance } from './render/render-comparison.ts';
 export { renderCsv } from './render/render-csv.ts';
 export { renderResult } from './render/render-result.ts';
 export type { Provenance } from './render/render-result.ts';
+export { renderSensitivity } from './render/render-sensitivity.ts';
 
 export { shownFirst, vocabularyOf } from './knowledge.ts';
 export type { Knowledge } from './knowledge.ts';

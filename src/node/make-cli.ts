@@ -32,6 +32,11 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./commands/compare.ts'),
   },
   {
+    command: 'sensitivity <scenario>',
+    describe: 'what moves an outcome: which assumptions it hangs on, and how much',
+    load: () => import('./commands/sensitivity.ts'),
+  },
+  {
     command: 'validate <file...>',
     describe: 'find every fault of scenario, model, shock and claim files',
     load: () => import('./commands/validate.ts'),

@@ -45,10 +45,10 @@ export function percentWords(share: number): string {
   return `${percent >= 9.95 ? grouped(Math.round(percent)) : String(Number(percent.toFixed(1)))}%`;
 }
 
-/** Say how a relative change goes: "9% lower", "no different". */
+/** Say how a relative change goes: "9% lower", "unchanged". */
 export function changeWords(change: number): string {
   const size = percentWords(change);
-  if (size === '0%') return 'no different';
+  if (size === '0%') return 'unchanged';
   return `${size} ${change < 0 ? 'lower' : 'higher'}`;
 }
 

@@ -8,7 +8,7 @@ export type Quantile = { readonly probability: number; readonly value: number };
  *
  * The approximation: the quantile function is a straight line between two quantiles, and each tail
  * reaches as far beyond the outermost one as the next one lies within. For normal distributions
- * known at 0.05, 0.25, 0.5, 0.75 and 0.95 it is right to two per cent of the standard deviation.
+ * known at 0.05, 0.25, 0.5, 0.75 and 0.95 it is right to 0.035 standard deviations.
  *
  * The score is twice the integral of the quantile loss over all probabilities: Gneiting and Raftery,
  * "Strictly proper scoring rules, prediction, and estimation", JASA 102 (2007), and Laio and

@@ -34,7 +34,7 @@ describe('readCondition', () => {
     [
       'an unknown indicator',
       'A1,,levl,2024,1',
-      '4 unknown indicator "levl" (did you mean "level"?)',
+      '5 unknown indicator "levl" (did you mean "level"?)',
     ],
     ['an empty indicator', 'A1,,,2024,1', '5 "indicator" is empty'],
     ['an unknown country', 'A9,,level,2024,1', '1 level has no country "A9" (did you mean "A1"?)'],
@@ -144,7 +144,7 @@ describe('readCondition', () => {
       'o.csv:4:11 level of A1 in 2024 is given twice, first at line 2 (keep one of the two)',
     ]);
     expect(faultsOf(observed('A1,B1,level,2024,1', 'B1,A1,level_turned,2024,1'))).toEqual([
-      'o.csv:3:28 level_turned of B1 with A1 in 2024 is the same as level of A1 with B1 at o.csv:2 (keep one of the two)',
+      'o.csv:3:25 level_turned of B1 with A1 in 2024 is the same as level of A1 with B1 at o.csv:2 (keep one of the two)',
     ]);
     expect(faultsOf(drivers('rate,2024,1', 'rate,2024,1.1'))).toEqual([
       'd.csv:3:11 rate in 2024 is given twice, first at line 2 (keep one of the two)',
@@ -157,7 +157,7 @@ describe('readCondition', () => {
       ...drivers('rat,2024,1'),
     };
     expect(faultsOf(both).map((fault) => fault.split(' ')[0])).toEqual([
-      ...['o.csv:2:1', 'o.csv:2:11', 'o.csv:2:16', 'o.csv:3:4', 'd.csv:2:1'],
+      ...['o.csv:2:1', 'o.csv:2:11', 'o.csv:2:16', 'o.csv:3:5', 'd.csv:2:1'],
     ]);
   });
 

@@ -14,7 +14,7 @@ describe('leastStep', () => {
   it.each([
     ['one handle', [[2]], [1], [-0.5]],
     ['two handles that share the way by their slopes', [[3, 4]], [5], [-0.6, -0.8]],
-    // numpy.linalg.pinv([[1, 2, 0], [0, 1, 1]]) @ [-1, 2], NumPy 1.26.
+    // numpy.linalg.pinv([[1, 2, 0], [0, 1, 1]]) @ [-1, 2], NumPy 2.4.6.
     [
       'two misses and three handles',
       [
@@ -22,7 +22,7 @@ describe('leastStep', () => {
         [0, 1, 1],
       ],
       [1, -2],
-      [-1, 0, 2].map((x) => x),
+      [-1, 0, 2],
     ],
   ])('removes what is missed with %s', (_, slopes, misses, step) => {
     expect(stepOf(slopes, misses)).toEqual(near(step));
