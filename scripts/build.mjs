@@ -16,6 +16,7 @@ await build({
   entryPoints: {
     cli: 'src/node/cli.ts',
     worker: 'src/node/simulate/worker.ts',
+    'sweep-worker': 'src/node/sweep/sweep-worker.ts',
     'compile-data': 'src/node/knowledge/compile-data.ts',
   },
   outdir: 'dist',

@@ -20,6 +20,8 @@ const guards = [
   ['validateHorizons', 'horizons.schema.json', 'horizons', 'HorizonsFile'],
   ['validateOverlay', 'overlay.schema.json', 'overlay', 'OverlayFile'],
   ['validateHindcast', 'hindcast.schema.json', 'hindcast', 'HindcastFile'],
+  ['validatePlausibility', 'plausibility.schema.json', 'plausibility', 'PlausibilityFile'],
+  ['validateManifest', 'manifest.schema.json', 'manifest', 'ManifestFile'],
   ['validateSweep', 'sweep.schema.json', 'sweep', 'SweepFile'],
   ['validateMonth', 'scenario.schema.json#/definitions/Month', 'scenario', 'Month'],
   ['validateCodes', 'scenario.schema.json#/definitions/Codes', 'scenario', 'Codes'],
@@ -38,6 +40,8 @@ const kinds = [
   'overlay',
   'hindcast',
   'sweep',
+  'plausibility',
+  'manifest',
 ];
 
 const schemas = Object.fromEntries(

@@ -2,10 +2,11 @@ import { baselineKey } from './compare/baseline-key.ts';
 import { compareRuns } from './compare/compare-runs.ts';
 import type { CompareFrame, Comparison } from './compare/compare-runs.ts';
 import type { ComparedRun } from './compare/types.ts';
-import type { Checked } from './issue.ts';
+import type { Checked, Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { shownFirst } from './knowledge.ts';
 import type { ScaleName } from './label/likelihood.ts';
+import type { Condition } from './observe/read-condition.ts';
 import { planModel } from './plan/plan-run.ts';
 import type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
 import type { Ensemble } from './plan/plan.ts';
@@ -20,6 +21,8 @@ export type CompareOptions = Omit<CompareFrame, 'years'> & {
   /** Of all scenarios: only on common draws do members pair. */
   readonly settings: RunSettings;
   readonly scale?: ScaleName;
+  /** Figures of years after the base year that every member of every baseline passes through. */
+  readonly condition?: Condition;
 };
 
 /**
@@ -42,16 +45,17 @@ export async function compareScenarios(
   const known = withModule(knowledge, kept);
   const runs = new Map<Scenario, ComparedRun>();
   const groups = byBaseline(scenarios, knowledge);
+  const warnings: Issue[] = [];
   let years: readonly number[] = [];
   for (const [baselineNumber, group] of groups.entries()) {
     let baseline: SharedBaseline | undefined;
     for (const scenario of group) {
       const simulated = await simulateScenario(scenario, known, simulate, {
-        settings: options.settings,
-        kept,
-        known: baseline?.whole,
+        ...{ settings: options.settings, kept, known: baseline?.whole },
+        ...(options.condition === undefined ? {} : { condition: options.condition }),
       });
       if (!simulated.ok) return simulated;
+      warnings.push(...simulated.warnings);
       const { runPlan, simulation } = simulated.value;
       years = runPlan.years;
       baseline ??= {
@@ -68,7 +72,7 @@ export async function compareScenarios(
     }
   }
   const inOrder = scenarios.flatMap((scenario) => runs.get(scenario) ?? []);
-  return { ok: true, value: compareRuns(inOrder, { ...options, years }), warnings: [] };
+  return { ok: true, value: compareRuns(inOrder, { ...options, years }), warnings };
 }
 
 /** Put scenarios together that have the same baseline, in the order of their first ones. */

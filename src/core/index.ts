@@ -4,6 +4,7 @@ export type { Basis, BaselineSpec, ParameterSpec, VariableSpec } from './spec/ge
 export type { Claim, ClaimsFile } from './spec/generated/claims.ts';
 export type { Distribution, Quantity, ScenarioFile } from './spec/generated/scenario.ts';
 export type { BackTestSettings, HindcastFigure, HindcastFile } from './spec/generated/hindcast.ts';
+export type { ManifestFile, Reading, RecordedOptions } from './spec/generated/manifest.ts';
 export type { OverlayFile } from './spec/generated/overlay.ts';
 export type {
   ComparedOutcome,
@@ -11,20 +12,27 @@ export type {
   ComparedSeries,
   ComparisonResult,
 } from './spec/generated/comparison.ts';
+export type { AttributionResult, Spread } from './spec/generated/attribution.ts';
+export type { PlausibilityRange } from './spec/generated/plausibility.ts';
 export type { RunResult, SeriesResult } from './spec/generated/result.ts';
 export type { SettingsFile } from './spec/generated/settings.ts';
 export type { ShockTypeFile } from './spec/generated/shock.ts';
+export type { SweepFile } from './spec/generated/sweep.ts';
+export type { TraceNode, TraceRead, TraceResult } from './spec/generated/trace.ts';
 
 export {
   checkAnyFile,
   checkClaimsFile,
   checkHindcastFile,
   checkHorizonsFile,
+  checkManifestFile,
   checkModelFile,
   checkOverlayFile,
+  checkPlausibilityFile,
   checkScenarioFile,
   checkSettingsFile,
   checkShockFile,
+  checkSweepFile,
 } from './validate/check-file.ts';
 export { closest } from './validate/closest.ts';
 export { formatIssue } from './validate/code-frame.ts';
@@ -35,6 +43,9 @@ export { locateIssues, sortIssues } from './validate/place-faults.ts';
 export { resolveScenario } from './validate/resolve-extends.ts';
 export type { Scenario } from './validate/scenario.ts';
 export type { Vocabulary } from './validate/vocabulary.ts';
+
+export { checkPlausibility } from './plausibility/check-plausibility.ts';
+export { checkRanges } from './plausibility/check-ranges.ts';
 
 export type { Ast } from './compile/ast.ts';
 export type {
@@ -89,12 +100,27 @@ export { runSensitivity } from './sensitivity/run-sensitivity.ts';
 export type { Answer, Sensitivity } from './sensitivity/run-sensitivity.ts';
 export type { Asked, Target } from './sensitivity/target.ts';
 
+export { chooseCriterion } from './threshold/criterion.ts';
+export { chooseVaried } from './threshold/choose-varied.ts';
+export { runThreshold } from './threshold/run-threshold.ts';
+export type { Threshold } from './threshold/run-threshold.ts';
+
+export { describeAttribution } from './explain/describe-attribution.ts';
+export { describeSeries } from './explain/describe-series.ts';
+export { drawPlace } from './explain/draw-place.ts';
+export { explainScenario } from './explain/explain-scenario.ts';
+export { traceScenario } from './explain/trace-scenario.ts';
+export type { TracedScenario } from './explain/trace-scenario.ts';
+
 export { renderComparison } from './render/render-comparison.ts';
 export type { ComparisonProvenance } from './render/render-comparison.ts';
 export { renderCsv } from './render/render-csv.ts';
+export { renderHubverse } from './render/render-hubverse.ts';
+export { renderIamc, renderIamcMeta } from './render/render-iamc.ts';
 export { renderResult } from './render/render-result.ts';
 export type { Provenance } from './render/render-result.ts';
 export { renderSensitivity } from './render/render-sensitivity.ts';
+export { renderThreshold } from './render/render-threshold.ts';
 
 export { shownFirst, vocabularyOf } from './knowledge.ts';
 export type { Knowledge } from './knowledge.ts';
@@ -121,3 +147,19 @@ export { BRIER_OF_HALF, scoreClaims } from './score/score-claims.ts';
 export type { ClaimScores } from './score/score-claims.ts';
 export { scoreFigures } from './score/score-figures.ts';
 export type { FigureScores, Mark, Overall } from './score/score-figures.ts';
+
+export { parseVary } from './sweep/parse-vary.ts';
+export { planSweep } from './sweep/plan-sweep.ts';
+export type { SweepFault, SweepRequest } from './sweep/plan-sweep.ts';
+export { prepareVariants } from './sweep/run-variant.ts';
+export type { RunVariant } from './sweep/run-variant.ts';
+export { VALUE_SCALES } from './sweep/scales.ts';
+export { parseShard, shardRange } from './sweep/shard.ts';
+export type { Shard } from './sweep/shard.ts';
+export { sweepTables } from './sweep/sweep-tables.ts';
+export type { Cell, ColumnKind, SweepTable } from './sweep/sweep-tables.ts';
+export type { Axis, ScaleKind, Sweep, VariantResult } from './sweep/types.ts';
+
+export { discover } from './discover/discover.ts';
+export type { Discovery } from './discover/discover.ts';
+export type { Cases, Feature } from './discover/types.ts';

@@ -3,6 +3,7 @@ import type { CompiledShockType } from './compile/compiled-shock-type.ts';
 import type { CompiledClaim, Horizon } from './label/types.ts';
 import type { Kept } from './plan/plan-run.ts';
 import type { StoredModule } from './plan/stored-module.ts';
+import type { PlausibilityRange } from './spec/generated/plausibility.ts';
 import type { SettingsFile } from './spec/generated/settings.ts';
 import type { Vocabulary } from './validate/vocabulary.ts';
 
@@ -18,6 +19,8 @@ export type Knowledge = {
   readonly model: CompiledModel;
   readonly shockTypes: Readonly<Record<string, CompiledShockType>>;
   readonly claims: readonly CompiledClaim[];
+  /** What the region has seen, to hold shocks against, where the data folder tells. */
+  readonly plausibility?: readonly PlausibilityRange[];
   /** Hashes of the files of the model, and of all data. */
   readonly sha256: { readonly model: string; readonly data: string };
   /** Modules of the model for what runs usually keep, where a build encoded them. */

@@ -192,7 +192,8 @@ export async function labelSimulation(
   });
 }
 
-function pathsOf({ wantedOf, years }: RunPlan, ensemble: Ensemble): Paths {
+/** See an ensemble as the paths of the outputs that its plan kept. */
+export function pathsOf({ wantedOf, years }: RunPlan, ensemble: Ensemble): Paths {
   const size = ensemble.years * ensemble.members;
   return {
     members: ensemble.members,

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
-import { givenTwice, WrongInputError } from './wrong-input.ts';
+import { closest } from '../core/index.ts';
+import { givenTwice, unknownWord, WrongInputError } from './wrong-input.ts';
 import { AlreadyThereError } from './files/write-whole.ts';
 import type { ExitCode, Host } from './host.ts';
 import { EXIT } from './host.ts';
@@ -27,6 +28,16 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./commands/run.ts'),
   },
   {
+    command: 'verify <dir>',
+    describe: 'check a folder of results: which part is not what it was',
+    load: () => import('./commands/verify.ts'),
+  },
+  {
+    command: 'rerun <dir>',
+    describe: 'compute a folder of results again from what it recorded',
+    load: () => import('./commands/rerun.ts'),
+  },
+  {
     command: 'compare <scenario...>',
     describe: 'lay scenarios side by side: paths, paired differences, and labels',
     load: () => import('./commands/compare.ts'),
@@ -35,6 +46,36 @@ const COMMANDS: readonly Command[] = [
     command: 'sensitivity <scenario>',
     describe: 'what moves an outcome: which assumptions it hangs on, and how much',
     load: () => import('./commands/sensitivity.ts'),
+  },
+  {
+    command: 'threshold <scenario>',
+    describe: 'how far a shock or an assumption has to go until a label flips',
+    load: () => import('./commands/threshold.ts'),
+  },
+  {
+    command: 'sweep <scenario>',
+    describe: 'many variants of a scenario: severities, dates, parameters, shocks on and off',
+    load: () => import('./commands/sweep.ts'),
+  },
+  {
+    command: 'merge <part...>',
+    describe: 'put the parts of a sweep together that --shard made',
+    load: () => import('./commands/merge.ts'),
+  },
+  {
+    command: 'discover <results>',
+    describe: 'find the conditions under which a claim fails, and say them',
+    load: () => import('./commands/discover.ts'),
+  },
+  {
+    command: 'explain <scenario>',
+    describe: 'tell what each shock of a scenario, and each lever, has to do with a difference',
+    load: () => import('./commands/explain.ts'),
+  },
+  {
+    command: 'trace <scenario>',
+    describe: 'follow a number of one member down to draws and printed figures',
+    load: () => import('./commands/trace.ts'),
   },
   {
     command: 'validate <file...>',
@@ -74,10 +115,17 @@ const COMMANDS: readonly Command[] = [
  */
 export async function runCli(args: readonly string[], host: Host): Promise<ExitCode> {
   try {
+    refuseUnknownCommand(args);
     return (await runPlainly(args, host)) ?? (await runParsed(args, host));
   } catch (error) {
     return reportError(error, host);
   }
+}
+
+function refuseUnknownCommand([word = '-']: readonly string[]): void {
+  const names = COMMANDS.map(nameOf);
+  if (word.startsWith('-') || names.includes(word)) return;
+  throw new WrongInputError(unknownWord('command', word, closest(word, names), names));
 }
 
 /** Run a command that can read its arguments by itself; undefined where it cannot. */
@@ -144,10 +192,19 @@ async function createParser(args: readonly string[], host: Host): Promise<Argv> 
     })
     .exitProcess(false)
     .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? new WrongInputError(`${message ?? ''}\nsee prospects --help`);
+      throw (
+        error ?? new WrongInputError(`${usageWords(message ?? '', args)}\nsee prospects --help`)
+      );
     })
     .demandCommand(1, 'name a command')
     .recommendCommands();
+}
+
+/** Say in our words what yargs says of arguments that are missing. */
+function usageWords(message: string, [word = '']: readonly string[]): string {
+  if (!message.startsWith('Not enough non-option arguments')) return message;
+  const command = COMMANDS.find((one) => nameOf(one) === word);
+  return command === undefined ? 'name a command' : `"${command.command}" needs what stands in <>`;
 }
 
 /** Tell a user's fault from the machine's and from our own. */

@@ -48,6 +48,16 @@ export function unreadableText(
   return `--text ${printable(path)} ${words[reason]}`;
 }
 
+/** Say that members are written into a folder of results only. */
+export function membersNeedOut(): string {
+  return '--members-parquet needs --out DIR, the folder to write into';
+}
+
+/** Say that a choice of members makes no sense where none are written. */
+export function membersOfNeedParquet(): string {
+  return '--members-of needs --members-parquet';
+}
+
 /** Say that something has no values by country or by partner. */
 export function takesNo(id: string, option: string): string {
   return `"${printable(id)}" takes no --${option}`;
@@ -77,4 +87,9 @@ export function givenTwice(option: string): string {
 /** Say that the spread of "no change" is no such number. */
 export function spreadOutside(text: string): string {
   return `--spread takes a number above 0 and up to 5, not ${printable(text)}`;
+}
+
+/** Say that an option takes a number. */
+export function notANumber(option: string, text: string): string {
+  return `--${option} takes a number, not "${printable(text)}"`;
 }

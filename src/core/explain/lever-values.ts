@@ -4,12 +4,12 @@ import type { Wanted } from '../simulate/engine.ts';
 
 /**
  * Gives the wanted values of a plan's effects, `[(value * years + t) * members + m]`, as if only
- * the shocks acted whose key is among `acting`.
+ * those shocks acted whose key is among `acting`.
  */
 export type LeverValues = (
   members: number,
   draws: Float64Array,
-  acting: ReadonlySet<string>,
+  acting: ReadonlySet<string> | 'all',
 ) => Float64Array;
 
 /**
@@ -36,7 +36,12 @@ export function prepareLeverValues(
 }
 
 /** The intensity of a shock stands in an array that is called after its key: see `planEffects`. */
-function acts({ program }: EffectsPlan, array: number, acting: ReadonlySet<string>): boolean {
+function acts(
+  { program }: EffectsPlan,
+  array: number,
+  acting: ReadonlySet<string> | 'all',
+): boolean {
+  if (acting === 'all') return true;
   const name = program.arrays[array]?.name ?? '';
   return acting.has(name.replace(/ intensity$/, ''));
 }

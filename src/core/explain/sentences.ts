@@ -85,7 +85,8 @@ export function throughWords(
 }
 
 function nameOf({ label, mean }: ChannelAmount, isTold: boolean): string {
-  return isTold ? `${quote(label)} (${signedWords(mean)})` : quote(label);
+  const name = `"${label}"`;
+  return isTold ? `${name} (${signedWords(mean)})` : name;
 }
 
 /** Say of shocks that their part is below a hundredth. */

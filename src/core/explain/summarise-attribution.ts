@@ -3,6 +3,7 @@ import type { PlanKnowledge } from '../plan/plan-run.ts';
 import type { AttributedShock, AttributionResult } from '../spec/generated/attribution.ts';
 import type { UnionShares } from './attribute-block.ts';
 import type { MemberAttribution } from './attribute-members.ts';
+import { describeSeries, labelOf } from './describe-series.ts';
 import type { Player } from './find-players.ts';
 import { standardErrorOfMean } from './sampled-shares.ts';
 import { lessOf, spreadOf, sumOf } from './spread-of.ts';
@@ -36,7 +37,7 @@ export function summariseAttribution(
     baseline.length,
   );
   return {
-    series: seriesOf(output, knowledge),
+    series: describeSeries(output, knowledge.model),
     years: [...years],
     horizon: horizon ?? null,
     baseline: spreadOf(baseline),
@@ -52,13 +53,6 @@ export function summariseAttribution(
       ...{ orders: 2 * method.pairs, simulations },
     },
   };
-}
-
-function seriesOf(output: number, knowledge: PlanKnowledge): Attribution['series'] {
-  const spec = knowledge.model.outputs[output];
-  if (spec === undefined) throw new Error(`no output ${output}`);
-  const { indicator, country = null, partner = null, unit, variable } = spec;
-  return { indicator, country, partner, unit, label: labelOf(variable, knowledge) };
 }
 
 function shocksOf(
@@ -88,7 +82,7 @@ function shocksOf(
       interaction: spreadOf(lessOf(shares.share, shares.alone)),
       channels: levers
         .map((lever, k) => ({
-          ...{ lever, label: labelOf(lever, knowledge) },
+          ...{ lever, label: labelOf(lever, knowledge.model) },
           share: spreadOf(shares.players[k] ?? nothing),
           standard_error: found.method.channels === 'sampled' ? errors(first + k, 1) : null,
         }))
@@ -106,8 +100,4 @@ function errorsOf({ pairSums, method, baseline }: MemberAttribution) {
     );
     return sums.length === 0 ? 0 : standardErrorOfMean(sums) / baseline.length;
   };
-}
-
-function labelOf(variable: string, { model }: PlanKnowledge): string {
-  return model.variables.find(({ name }) => name === variable)?.label ?? variable;
 }

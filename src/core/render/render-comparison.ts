@@ -10,6 +10,9 @@ export type ComparisonProvenance = {
   readonly scenarioSha256: readonly string[];
   readonly modelSha256: string;
   readonly dataSha256: string;
+  /** Of the files that condition the runs, where there are any. */
+  readonly observedSha256?: string;
+  readonly driversSha256?: string;
   readonly missing: readonly MissingSeries[];
   /** Beside those of the comparison itself. */
   readonly warnings: readonly string[];
@@ -31,6 +34,8 @@ export function renderComparison(
       version: from.version,
       model_sha256: from.modelSha256,
       data_sha256: from.dataSha256,
+      ...(from.observedSha256 === undefined ? {} : { observed_sha256: from.observedSha256 }),
+      ...(from.driversSha256 === undefined ? {} : { drivers_sha256: from.driversSha256 }),
       seed: from.settings.seed,
       members: from.settings.members,
     },

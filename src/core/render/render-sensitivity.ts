@@ -20,10 +20,11 @@ export function renderSensitivity(found: Sensitivity, from: Provenance): Sensiti
       ...{ median: spread?.median ?? null, high: spread?.high ?? null },
     },
     influences: found.influences.map(({ input, correlation, interval, outcomes, draws }) => ({
-      ...{ id: input.key, name: input.name, kind: input.kind, basis: input.basis, correlation },
+      ...{ id: input.key, name: input.name, kind: input.kind, correlation },
+      basis: input.kind === 'noise' ? null : input.basis,
       ...{ interval: [...interval], outcomes: [...outcomes], draws: [...draws] },
     })),
-    explained: found.explained,
+    explained: { ...found.explained },
     sobol:
       groups === undefined
         ? null

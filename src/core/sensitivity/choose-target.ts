@@ -49,7 +49,15 @@ function chooseClaim(
   }
   const claim = claims.find((one) => one.id === id);
   if (claim === undefined) {
-    return refused(say.unknownClaim(id, closest(id, claims.map((one) => one.id))));
+    return refused(
+      say.unknownClaim(
+        id,
+        closest(
+          id,
+          claims.map((one) => one.id),
+        ),
+      ),
+    );
   }
   if (claim.kind === 'untested') return refused(say.untestedClaim(id, claim.reason));
   if (isOnSpread(claim)) return refused(say.claimOnSpread(id));

@@ -1,3 +1,4 @@
+import { meanOverYears } from '../label/reductions.ts';
 import type { Draw, Plan } from '../plan/plan.ts';
 import { BLOCK } from '../simulate/blocks.ts';
 import type { Slice } from '../simulate/blocks.ts';
@@ -91,6 +92,17 @@ function slicesOf(from: number, to: number): readonly Slice[] {
     from: from + i * BLOCK,
     to: Math.min(from + (i + 1) * BLOCK, to),
   }));
+}
+
+/** Give the mean of a noise's draws over the years after the base year: one number a member. */
+export function meanNoise(blocks: readonly DrawnBlock[], row: number, years: number): Float64Array {
+  return Float64Array.from(
+    blocks.flatMap(({ members, noise }) => {
+      const from = (row * years + 1) * members;
+      const own = noise.subarray(from, from + (years - 1) * members);
+      return years < 2 ? new Array<number>(members).fill(0) : [...meanOverYears(own, members)];
+    }),
+  );
 }
 
 /** Put one row of all blocks together: one number a member. */

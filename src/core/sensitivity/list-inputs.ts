@@ -5,7 +5,7 @@ import { parametersOf } from '../plan/plan-run.ts';
 import type { EffectsPlan, Plan } from '../plan/plan.ts';
 import type { Basis } from '../spec/generated/shock.ts';
 
-/** A number that members draw, and on which what is asked for depends. */
+/** A number that members draw once, and on which what is asked for depends. */
 export type DrawnInput = {
   /** Names the draw: "x", "x[ELEMENT]", "TYPE.x" or "SHOCK severity". */
   readonly key: string;
@@ -16,6 +16,16 @@ export type DrawnInput = {
   /** In which rows of a `DrawnBlock` it stands: one row an element that shares the draw. */
   readonly part: 'parameters' | 'shockParameters';
   readonly rows: readonly number[];
+};
+
+/** An element of a noise, which members draw anew each year. */
+export type DrawnNoise = {
+  /** "x" or "x[ELEMENT]". */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'noise';
+  /** The row of a `DrawnBlock` with its normal draws. */
+  readonly row: number;
 };
 
 /**
@@ -61,6 +71,16 @@ function shockInputs({ effects, model }: Plan): readonly DrawnInput[] {
     const name = isSeverity ? key.replace(/ severity$/, '') : key;
     const kind = isSeverity ? 'shock' : 'parameter';
     return [{ key, name, kind, basis, part: 'shockParameters', rows: [i] } as const];
+  });
+}
+
+/** List the noises that what is computed depends on. */
+export function listNoises({ model }: Plan): readonly DrawnNoise[] {
+  return model.noises.flatMap(({ key, element, kind }, row) => {
+    const [name = '', part] = key.split('#');
+    if (kind !== 'normal' || part !== 'z') return [];
+    const own = element === undefined ? name : `${name}[${element}]`;
+    return [{ key: own, name, kind: 'noise', row } as const];
   });
 }
 

@@ -38,7 +38,14 @@ export function createBlockRunner({ model }: Plan): RunBlocks {
       yearly.set(block.noise);
       fillLevers?.(block.members, block.shockParameters, yearly.subarray(block.noise.length));
       const { parameters } = block;
-      const found = engine.run({ members: block.members, years, baseYear, parameters, fed, yearly });
+      const found = engine.run({
+        members: block.members,
+        years,
+        baseYear,
+        parameters,
+        fed,
+        yearly,
+      });
       copyRows(found.values, block.members, { values, members, from });
       from += block.members;
     }

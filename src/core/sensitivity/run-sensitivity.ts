@@ -6,11 +6,11 @@ import { mean } from '../summarise/mean.ts';
 import { intervalOf } from '../summarise/summarise-horizon.ts';
 import type { Interval } from '../summarise/summarise-horizon.ts';
 import type { Scenario } from '../validate/scenario.ts';
-import { drawBlocks, rowOf } from './draw-blocks.ts';
+import { drawBlocks, meanNoise, rowOf } from './draw-blocks.ts';
 import { groupInputs } from './group-inputs.ts';
 import type { Grouping, InputGroup } from './group-inputs.ts';
-import { listInputs } from './list-inputs.ts';
-import type { DrawnInput } from './list-inputs.ts';
+import { listInputs, listNoises } from './list-inputs.ts';
+import type { DrawnInput, DrawnNoise } from './list-inputs.ts';
 import { measure } from './measure.ts';
 import type { Measured } from './measure.ts';
 import * as say from './messages.ts';
@@ -22,7 +22,7 @@ import { runsOfBlocks } from './runs-of-blocks.ts';
 import type { SobolEstimate } from './sobol-indices.ts';
 import { outputsOf } from './target.ts';
 import type { Target } from './target.ts';
-import { tornado } from './tornado.ts';
+import { explainedBy, tornado } from './tornado.ts';
 import type { Influence } from './tornado.ts';
 
 export type SensitivityOptions = Grouping & {
@@ -45,12 +45,15 @@ export type Sensitivity = {
   /** Median and 90% interval; absent for a claim. */
   readonly spread: Interval | undefined;
   /** From the largest rank correlation to the smallest. */
-  readonly influences: readonly (Omit<Influence, 'input'> & { readonly input: DrawnInput })[];
-  /** See `Tornado`. */
-  readonly explained: number;
+  readonly influences: readonly InfluenceOf<DrawnInput | DrawnNoise>[];
+  /** Shares of the variance of the outcome's ranks, see `explainedBy`. */
+  readonly explained: { readonly parameters: number; readonly noise: number };
   /** Absent unless it was asked for; from the largest total index to the smallest. */
   readonly groups: readonly (InputGroup & SobolEstimate)[] | undefined;
 };
+
+/** How an outcome goes with a number that is known by name. */
+export type InfluenceOf<Input> = Omit<Influence, 'input'> & { readonly input: Input };
 
 /** The answer to a question about a scenario: faults in its file, or one of the question. */
 export type Answer<T> =
@@ -62,7 +65,7 @@ export type Answer<T> =
  * Find what moves an outcome:
  *
  * Scenario -> plan of what the outcome needs -> draws -> run -> one number a member
- *          -> rank correlation with every draw -> (the largest as groups -> Saltelli's design
+ *          -> rank correlation with every draw and with the mean of every noise -> (the largest as groups -> Saltelli's design
  *          -> Sobol indices)
  *
  * The tornado costs one ordinary run; the design `top + 4` of them at most.
@@ -89,10 +92,25 @@ export function runSensitivity(
   if (fault !== undefined) return { ok: false, message: fault };
 
   const inputs = listInputs(plan, knowledge.model, outputsOf(target));
+  const noises = listNoises(plan);
+  const all = [...inputs, ...noises];
   const found = tornado(
-    inputs.flatMap(({ part, rows: [row] }) => (row === undefined ? [] : [rowOf(blocks, part, row)])),
+    all.map((input) =>
+      input.kind === 'noise'
+        ? meanNoise(blocks, input.row, plan.years)
+        : rowOf(blocks, input.part, input.rows[0] ?? 0),
+    ),
     measured,
   );
+  const influences = found.influences.flatMap((one): InfluenceOf<DrawnInput | DrawnNoise>[] => {
+    const input = all[one.input];
+    return input === undefined ? [] : [{ ...one, input }];
+  });
+  const shareOf = (isNoise: boolean): number =>
+    explainedBy(
+      influences.filter(({ input }) => (input.kind === 'noise') === isNoise),
+      found.members,
+    );
   const groups =
     method === 'tornado' ? undefined : groupInputs(inputs, found, { ...options, plan });
   const estimates =
@@ -106,15 +124,14 @@ export function runSensitivity(
     ok: true,
     value: {
       ...{ scenario, settings, target, ...summaryOf(target, measured) },
-      influences: found.influences.flatMap((one) => {
-        const input = inputs[one.input];
-        return input === undefined ? [] : [{ ...one, input }];
-      }),
-      explained: found.explained,
-      groups: groups?.flatMap((group, g) => {
-        const estimate = estimates[g];
-        return estimate === undefined ? [] : [{ ...group, ...estimate }];
-      }).toSorted((a, b) => b.total - a.total),
+      influences,
+      explained: { parameters: shareOf(false), noise: shareOf(true) },
+      groups: groups
+        ?.flatMap((group, g) => {
+          const estimate = estimates[g];
+          return estimate === undefined ? [] : [{ ...group, ...estimate }];
+        })
+        .toSorted((a, b) => b.total - a.total),
     },
   };
 }

@@ -51,7 +51,9 @@ export function sobolIndices(
       total += step * step;
     }
     const scale = variance * rows.length;
-    return scale > 0 ? { first: first / scale, total: total / (2 * scale) } : { first: 0, total: 0 };
+    return scale > 0
+      ? { first: first / scale, total: total / (2 * scale) }
+      : { first: 0, total: 0 };
   });
 }
 

@@ -29,8 +29,7 @@ export type ClaimTarget = {
 
 /** Either what was asked for, or why it cannot be, for the user. */
 export type Asked<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
 /** List the outputs of the model that a target reads, by their position. */
 export function outputsOf(target: Target): readonly number[] {

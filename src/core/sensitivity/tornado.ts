@@ -21,11 +21,6 @@ export type Influence = {
 export type Tornado = {
   /** From the largest correlation to the smallest, either sign; equal ones as given. */
   readonly influences: readonly Influence[];
-  /**
-   * Share of the variance of the outcome's ranks that goes with the drawn numbers one by one, less
-   * what chance gives; the rest is yearly noise, and what numbers do together.
-   */
-  readonly explained: number;
   /** Members that count. */
   readonly members: number;
 };
@@ -35,8 +30,7 @@ const PART = 1 / 5;
 /**
  * Rank drawn numbers by how an outcome goes with them: the correlation between the members' ranks
  * by the number and by the outcome (by the margin of a claim's test, since the truth itself is one
- * and the same where a claim is certain). Numbers are drawn independently of each other, so squared
- * correlations add up. Under a condition only its members count. Needs at least 5 of them.
+ * and the same where a claim is certain). Under a condition only its members count. Needs at least 5 of them.
  */
 export function tornado(inputs: readonly Float64Array[], measured: Measured): Tornado {
   const { members } = measured;
@@ -61,20 +55,32 @@ export function tornado(inputs: readonly Float64Array[], measured: Measured): To
       draws: [meanAmong(values, lowest), meanAmong(values, highest)],
     };
   });
-  const squares = influences.reduce((sum, one) => sum + aboveChance(one.correlation, count), 0);
   return {
     influences: influences.toSorted((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation)),
-    explained: Math.min(1, Math.max(0, squares)),
     members: count,
   };
 }
 
 /**
- * Give the share of variance that goes with a correlation, less what unrelated ranks of so many
- * members give on the average, 1/(n - 1).
+ * Give the share of the variance of the outcome's ranks, 0 to 1, that goes with some numbers one by
+ * one, less what chance gives. They are drawn independently of each other, so squared correlations
+ * add up; what is missing to 1 goes with other numbers, and with what numbers do together.
+ */
+export function explainedBy(
+  influences: readonly Pick<Influence, 'correlation'>[],
+  members: number,
+): number {
+  const sum = influences.reduce((all, one) => all + aboveChance(one.correlation, members), 0);
+  return Math.min(1, Math.max(0, sum));
+}
+
+/**
+ * Give the share of variance that goes with a correlation r among n members, less what chance gives:
+ * r^2 - (1 - r^2) / (n - 2), which is 0 on the average for unrelated ranks and 1 for equal ones.
  */
 export function aboveChance(correlation: number, members: number): number {
-  return correlation * correlation - 1 / (members - 1);
+  const square = correlation * correlation;
+  return square - (1 - square) / (members - 2);
 }
 
 function centred({ ranks }: Ranking): Float64Array {

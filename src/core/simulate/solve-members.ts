@@ -99,9 +99,10 @@ function takeSteps(search: Search): void {
       gather(slopes, m, members, own.slopes);
       gather(missed, m, members, own.missed);
       leastStep(own.slopes, own.missed, own.step);
-      const length = own.step.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
-      const cut = length > LONGEST_STEP ? LONGEST_STEP / length : 1;
-      for (let i = 0; i < handles; i += 1) step[i * members + m] = (own.step[i] ?? 0) * cut;
+      // Each handle is held back by itself: one that runs away does not keep the others.
+      own.step.forEach((one, i) => {
+        step[i * members + m] = Math.max(-LONGEST_STEP, Math.min(one, LONGEST_STEP));
+      });
     } else {
       for (let i = m; i < step.length; i += members) step[i] = (step[i] ?? 0) / 2;
     }

@@ -1,8 +1,10 @@
 import type { ClaimsFile } from '../spec/generated/claims.ts';
 import type { HindcastFile } from '../spec/generated/hindcast.ts';
 import type { HorizonsFile } from '../spec/generated/horizons.ts';
+import type { ManifestFile } from '../spec/generated/manifest.ts';
 import type { SectorFile } from '../spec/generated/model.ts';
 import type { OverlayFile } from '../spec/generated/overlay.ts';
+import type { PlausibilityFile } from '../spec/generated/plausibility.ts';
 import type { ScenarioFile } from '../spec/generated/scenario.ts';
 import type { SettingsFile } from '../spec/generated/settings.ts';
 import type { ShockTypeFile } from '../spec/generated/shock.ts';
@@ -17,8 +19,10 @@ import {
   validateClaims,
   validateHindcast,
   validateHorizons,
+  validateManifest,
   validateModel,
   validateOverlay,
+  validatePlausibility,
   validateScenario,
   validateSettings,
   validateShock,
@@ -43,7 +47,9 @@ export type AnyFile =
   | ({ readonly kind: 'horizons' } & CheckedFile<HorizonsFile>)
   | ({ readonly kind: 'overlay' } & CheckedFile<OverlayFile>)
   | ({ readonly kind: 'hindcast' } & CheckedFile<HindcastFile>)
-  | ({ readonly kind: 'sweep' } & CheckedFile<SweepFile>);
+  | ({ readonly kind: 'sweep' } & CheckedFile<SweepFile>)
+  | ({ readonly kind: 'plausibility' } & CheckedFile<PlausibilityFile>)
+  | ({ readonly kind: 'manifest' } & CheckedFile<ManifestFile>);
 
 /**
  * Check the text of a scenario file: its syntax, its shape and, where a vocabulary is given, what
@@ -100,6 +106,19 @@ export function checkSweepFile(file: string, text: string): Checked<CheckedFile<
   return checkedFile(inspectFile(inspectJson(file, text), SWEEP));
 }
 
+/** Check the text of a file of ranges: its syntax and its shape; `checkRanges` checks the rest. */
+export function checkPlausibilityFile(
+  file: string,
+  text: string,
+): Checked<CheckedFile<PlausibilityFile>> {
+  return checkedFile(inspectFile(inspectJson(file, text), PLAUSIBILITY));
+}
+
+/** Check the text of the manifest of a folder of results: its syntax and its shape. */
+export function checkManifestFile(file: string, text: string): Checked<CheckedFile<ManifestFile>> {
+  return checkedFile(inspectFile(inspectJson(file, text), MANIFEST));
+}
+
 /** Check the text of a file of any format; a file without `kind` is a scenario. */
 export function checkAnyFile(
   file: string,
@@ -117,6 +136,9 @@ export function checkAnyFile(
   if (kind === 'overlay') return named(kind, checkedFile(inspectFile(reading, OVERLAY)));
   if (kind === 'hindcast') return named(kind, checkedFile(inspectFile(reading, HINDCAST)));
   if (kind === 'sweep') return named(kind, checkedFile(inspectFile(reading, SWEEP)));
+  if (kind === 'plausibility')
+    return named(kind, checkedFile(inspectFile(reading, PLAUSIBILITY)));
+  if (kind === 'manifest') return named(kind, checkedFile(inspectFile(reading, MANIFEST)));
   const { document, issues } = reading;
   const placed = document === undefined ? [] : placeFaults(document, [kindFault(kind)]);
   return { ok: false, issues: sortIssues([...issues, ...placed]) };
@@ -141,6 +163,12 @@ const SETTINGS = { kind: 'settings', guard: validateSettings, shape: shapes.sett
 const HORIZONS = { kind: 'horizons', guard: validateHorizons, shape: shapes.horizons };
 const OVERLAY = { kind: 'overlay', guard: validateOverlay, shape: shapes.overlay };
 const HINDCAST = { kind: 'hindcast', guard: validateHindcast, shape: shapes.hindcast };
+const PLAUSIBILITY = {
+  kind: 'plausibility',
+  guard: validatePlausibility,
+  shape: shapes.plausibility,
+};
+const MANIFEST = { kind: 'manifest', guard: validateManifest, shape: shapes.manifest };
 const SWEEP = { kind: 'sweep', guard: validateSweep, shape: shapes.sweep };
 
 function kindOf(value: unknown): unknown {

@@ -7,6 +7,7 @@ const PATTERNS: ReadonlyMap<unknown, (text: string) => Wording> = new Map<
   (text: string) => Wording
 >([
   ['^[0-9]{4}-(0[1-9]|1[0-2])$', badMonth],
+  ['^[0-9a-f]{64}$', (text) => badName(text, '64 hexadecimal digits, a sha256')],
   ['^[0-9]{4}$', (text) => badName(text, 'four digits, a year')],
   ['^[1-9][0-9]{0,2} (month|months|year|years)$', badDuration],
   [

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { ComparisonResult, Scenario } from '../../core/index.ts';
+import type { ComparisonResult, ConditionTexts, Scenario } from '../../core/index.ts';
 import { renderCompareCsv } from '../render/compare-csv.ts';
 import { renderComparedOutcomesCsv } from '../render/compare-outcomes-csv.ts';
 
 /**
- * Give the files of a comparison's folder: the scenario files as they were read, the results, and
- * a manifest with the sha256 of everything that went in and came out.
+ * Give the files of a comparison's folder: the scenario files and those that conditioned the runs,
+ * as they were read, the results, and a manifest with the sha256 of everything that went in and
+ * came out.
  */
 export function compareFiles(
   scenarios: readonly Scenario[],
   comparison: ComparisonResult,
+  { observed, drivers }: ConditionTexts = {},
 ): Map<string, string> {
   const files = new Map<string, string>();
   scenarios.forEach((scenario, i) => {
@@ -18,6 +20,8 @@ export function compareFiles(
       files.set(`scenarios/${i + 1}/${k + 1}-${name}`, text);
     });
   });
+  if (observed !== undefined) files.set('observed.csv', observed.text);
+  if (drivers !== undefined) files.set('drivers.csv', drivers.text);
   files.set('comparison.json', `${JSON.stringify(comparison, undefined, 1)}\n`);
   files.set('comparison.csv', renderCompareCsv(comparison));
   files.set('outcomes.csv', renderComparedOutcomesCsv(comparison));

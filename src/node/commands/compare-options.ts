@@ -1,30 +1,33 @@
 import type { Argv } from 'yargs';
+import { withConditionOptions } from './condition-options.ts';
+import type { ConditionArguments } from './condition-options.ts';
 import { withEnsembleOptions, wholeNumber } from './run-options.ts';
 import type { EnsembleArguments } from './run-options.ts';
 
 export const COMPARE_FORMATS = ['table', 'chart', 'csv', 'json'] as const;
 
 /** What the command "compare" takes. */
-export type CompareArguments = EnsembleArguments & {
-  /** Names with commas between, also where the option was given several times. */
-  readonly indicator: string;
-  readonly country: string | undefined;
-  readonly partner: string | undefined;
-  readonly by: 'corridor' | undefined;
-  readonly from: number | undefined;
-  readonly to: number | undefined;
-  readonly horizon: 'short' | 'mid' | 'long' | undefined;
-  readonly against: string | undefined;
-  readonly ascii: boolean;
-  readonly format: (typeof COMPARE_FORMATS)[number];
-};
+export type CompareArguments = EnsembleArguments &
+  ConditionArguments & {
+    /** Names with commas between, also where the option was given several times. */
+    readonly indicator: string;
+    readonly country: string | undefined;
+    readonly partner: string | undefined;
+    readonly by: 'corridor' | undefined;
+    readonly from: number | undefined;
+    readonly to: number | undefined;
+    readonly horizon: 'short' | 'mid' | 'long' | undefined;
+    readonly against: string | undefined;
+    readonly ascii: boolean;
+    readonly format: (typeof COMPARE_FORMATS)[number];
+  };
 
 /** Declare what the command "compare" takes. */
 export function withCompareOptions(yargs: Argv): Argv<CompareArguments> {
   const text = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
   const year = (name: string, describe: string) =>
     ({ ...text(describe), coerce: wholeNumber(name, 1900, 2200) }) as const;
-  return withEnsembleOptions(yargs)
+  return withConditionOptions(withEnsembleOptions(yargs))
     .option('indicator', {
       ...text('what to compare; several with commas between, or given several times'),
       demandOption: true,

@@ -1,7 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { formatIssue, locateIssues, resolveScenario, vocabularyOf } from '../../core/index.ts';
-import type { Issue, Knowledge, Scenario, TableText } from '../../core/index.ts';
+import {
+  checkPlausibility,
+  formatIssue,
+  locateIssues,
+  resolveScenario,
+  sortIssues,
+  vocabularyOf,
+} from '../../core/index.ts';
+import type {
+  Checked,
+  Issue,
+  Knowledge,
+  ReadScenario,
+  Scenario,
+  TableText,
+} from '../../core/index.ts';
 import { packageFolder } from '../files/package-folder.ts';
 import { createScenarioReader } from '../files/read-scenario.ts';
 import type { ExitCode, Host } from '../host.ts';
@@ -25,24 +39,32 @@ export type Opened = {
 
 /**
  * Load the data and all scenarios that a command names. Faults of all of them go to the error
- * stream; then nothing is given.
+ * stream; then nothing is given. Where the command takes --strict, the shocks are held against what
+ * the region has seen: warnings, or faults if it is given.
  */
 export async function openScenarios(
-  args: DataArguments & { readonly scenario: readonly string[] },
+  args: DataArguments & {
+    readonly scenario: readonly string[];
+    readonly strict?: boolean | undefined;
+  },
   host: Host,
+  read: ReadScenario = scenarioReader(host),
 ): Promise<Opened | undefined> {
   const knowledge = await openKnowledge(args, host);
   if (knowledge === undefined) return undefined;
-  const read = createScenarioReader({
-    working: host.folder,
-    shipped: join(packageFolder(), 'scenarios'),
-  });
   const vocabulary = vocabularyOf(knowledge);
-  const checked = args.scenario.map((stack) => resolveScenario(stack.split('+'), read, vocabulary));
+  const resolved = args.scenario.map((stack) =>
+    resolveScenario(stack.split('+'), read, vocabulary),
+  );
   const texts = new Map<string, string>();
-  for (const one of checked) {
+  for (const one of resolved) {
     if (one.ok) one.value.files.forEach(({ file, text }) => texts.set(file, text));
   }
+  const { strict } = args;
+  const checked =
+    strict === undefined
+      ? resolved
+      : resolved.map((one) => heldAgainstRecord(one, knowledge, strict));
   const issues = checked.flatMap((one) => (one.ok ? one.warnings : one.issues));
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0 || !args.quiet) reportIssues(distinct(issues), host, texts);
@@ -63,6 +85,30 @@ export async function openScenarios(
       return EXIT.wrongInput;
     },
   };
+}
+
+/** Read scenarios as the command line does. */
+export function scenarioReader(host: Host): ReadScenario {
+  return createScenarioReader({
+    working: host.folder,
+    shipped: join(packageFolder(), 'scenarios'),
+  });
+}
+
+function heldAgainstRecord(
+  checked: Checked<Scenario>,
+  { plausibility = [], settings }: Knowledge,
+  strict: boolean,
+): Checked<Scenario> {
+  if (!checked.ok) return checked;
+  const { value } = checked;
+  const rare = checkPlausibility(value, plausibility, settings.last_month);
+  const names = value.files.map(({ file }) => file);
+  const found = sortIssues(locateIssues(rare, value.files), names);
+  if (!strict || found.length === 0)
+    return { ...checked, warnings: [...checked.warnings, ...found] };
+  const errors = found.map((issue) => ({ ...issue, severity: 'error' as const }));
+  return { ok: false, issues: [...checked.warnings, ...errors] };
 }
 
 /** Load the data folder; its faults go to the error stream. */

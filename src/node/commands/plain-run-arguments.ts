@@ -35,7 +35,7 @@ export function plainRunArguments(args: readonly string[]): RunArguments | undef
   return {
     scenario,
     ...{ data: undefined, out: undefined, until: undefined, scale: undefined },
-    ...{ quiet: false, force: false },
+    ...{ quiet: false, force: false, strict: false },
     format: FORMATS.find((name) => name === given.get('--format')) ?? 'table',
     members: members === undefined ? undefined : Number(members),
     seed: given.get('--seed'),

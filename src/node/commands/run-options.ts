@@ -15,11 +15,15 @@ export type EnsembleArguments = DataArguments & {
   readonly until: number | undefined;
   readonly workers: number;
   readonly scale: ScaleName | undefined;
+  readonly strict: boolean;
 };
 
 /** What the command "run" takes. */
 export type RunArguments = EnsembleArguments & {
   readonly format: 'table' | 'json' | 'csv';
+  readonly membersParquet?: boolean | undefined;
+  /** Indicators, with commas between them. */
+  readonly membersOf?: string | undefined;
 };
 
 /** Declare --data and --quiet. */
@@ -31,11 +35,21 @@ export function withDataOptions<T>(yargs: Argv<T>): Argv<T & DataArguments> {
 
 /** Declare what the command "run" takes. */
 export function withRunOptions(yargs: Argv): Argv<RunArguments> {
-  return withEnsembleOptions(yargs).option('format', {
-    choices: ['table', 'json', 'csv'] as const,
-    default: 'table' as const,
-    describe: 'how to print the result',
-  });
+  return withEnsembleOptions(yargs)
+    .option('format', {
+      choices: ['table', 'json', 'csv'] as const,
+      default: 'table' as const,
+      describe: 'how to print the result',
+    })
+    .option('members-parquet', {
+      type: 'boolean',
+      describe: 'write every member too, as Parquet, into the folder of results',
+    })
+    .option('members-of', {
+      type: 'string',
+      requiresArg: true,
+      describe: 'indicators whose members to write, or all (default: those of the tables)',
+    });
 }
 
 /** Declare what all commands take that run scenarios. */
@@ -76,6 +90,11 @@ export function withEnsembleOptions(yargs: Argv): Argv<EnsembleArguments> {
     .option('scale', {
       choices: ['ipcc', 'icd203'] as const,
       describe: 'words for probabilities (default ipcc)',
+    })
+    .option('strict', {
+      type: 'boolean',
+      default: false,
+      describe: 'refuse shocks that have few precedents or none, instead of warning',
     });
 }
 

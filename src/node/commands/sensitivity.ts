@@ -24,12 +24,17 @@ export type SensitivityArguments = TargetArguments & {
   readonly elements: boolean;
 };
 
+type Limits = readonly [number, number];
+
 /** Declare what the command takes. */
 export function builder(yargs: Argv): Argv<SensitivityArguments> {
-  const number = (name: string, describe: string, [usual, low, high]: readonly number[]) =>
+  const number = (name: string, describe: string, usual: number, [low, high]: Limits) =>
     ({
-      ...{ type: 'string', requiresArg: true, describe, default: String(usual) },
-      coerce: (text: string) => wholeNumber(name, low ?? 1, high ?? 1)(text) ?? 1,
+      type: 'string',
+      requiresArg: true,
+      describe,
+      default: String(usual),
+      coerce: (text: string) => wholeNumber(name, low, high)(text) ?? usual,
     }) as const;
   return withTargetOptions(yargs)
     .option('method', {
@@ -37,8 +42,8 @@ export function builder(yargs: Argv): Argv<SensitivityArguments> {
       default: 'tornado' as const,
       describe: 'rank correlations in one run, or shares of the variance in many',
     })
-    .option('samples', number('samples', 'members of each run of sobol', [4096, 50, 1_000_000]))
-    .option('top', number('top', 'rows of the table, and groups of sobol', [12, 1, 100]))
+    .option('samples', number('samples', 'members of each run of sobol', 4096, [50, 1_000_000]))
+    .option('top', number('top', 'rows of the table, and groups of sobol', 12, [1, 100]))
     .option('elements', {
       type: 'boolean',
       default: false,

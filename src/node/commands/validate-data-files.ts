@@ -21,7 +21,12 @@ export type DataFolder = {
 export function placeInData(kind: string, name: string): string | undefined {
   if (kind === 'settings') return 'model/settings.json';
   if (kind === 'horizons') return 'prospects/horizons.json';
-  const part = { model: 'model', shock: 'shocks', claims: 'prospects' }[kind];
+  const part = {
+    model: 'model',
+    shock: 'shocks',
+    claims: 'prospects',
+    plausibility: 'plausibility',
+  }[kind];
   return part === undefined ? undefined : `${part}/${name}.json`;
 }
 

@@ -80,6 +80,7 @@ function formulasOf({ name, asts, spec }: CompiledVariable): readonly (readonly 
 }
 
 function partLine(part: CompiledVariable): string {
-  const kind = KINDS[part.kind];
+  const isDrawn = part.spec.kind !== 'noise' || part.spec.drawn !== false;
+  const kind = isDrawn ? KINDS[part.kind] : 'nil unless later figures call for it';
   return `- ${nameLink(part)}: ${plainText(part.label)}${kind === undefined ? '' : ` (${kind})`}`;
 }

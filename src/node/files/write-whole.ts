@@ -64,6 +64,7 @@ function replace(fresh: string, target: string): void {
   }
 }
 
-function alreadyThere(path: string): string {
+/** Say that something stands where output should go. */
+export function alreadyThere(path: string): string {
   return `${path} is there already; --force replaces it`;
 }

@@ -4,6 +4,8 @@ import {
   checkClaimsFile,
   checkHorizonsFile,
   checkModelFile,
+  checkPlausibilityFile,
+  checkRanges,
   checkSettingsFile,
   checkShockFile,
   locateIssues,
@@ -37,10 +39,11 @@ export function compileKnowledge(folder: string, files: readonly DataFile[]): Ch
   if (collector.hasErrors() || shapes.settings === undefined || shapes.horizons === undefined) {
     return collector.failure();
   }
+  const rows = rowValues(texts);
   const model = collector.take(
     compileModel({
       files: shapes.model,
-      rows: rowValues(texts),
+      rows,
       baseYear: shapes.settings.spec.base_year,
     }),
   );
@@ -57,10 +60,16 @@ export function compileKnowledge(folder: string, files: readonly DataFile[]): Ch
       horizons: { short: horizons.short.years, mid: horizons.mid.years, long: horizons.long.years },
     }),
   );
-  if (claims === undefined || collector.hasErrors()) return collector.failure();
+  const types = Object.fromEntries(shockTypes.map((type) => [type.id, type]));
+  const plausibility = collector.take(
+    checkRanges(shapes.plausibility, { shockTypes: types, rows }),
+  );
+  if (claims === undefined || plausibility === undefined || collector.hasErrors()) {
+    return collector.failure();
+  }
   return collector.success({
-    ...{ settings: shapes.settings.spec, horizons, model, claims },
-    shockTypes: Object.fromEntries(shockTypes.map((type) => [type.id, type])),
+    ...{ settings: shapes.settings.spec, horizons, model, claims, shockTypes: types },
+    ...(plausibility.length === 0 ? {} : { plausibility }),
     sha256: {
       model: hashFiles(files.filter(({ path }) => /^(model|shocks)\//.test(path))),
       data: hashFiles(files),
@@ -75,6 +84,7 @@ type Shapes = {
   readonly model: Parameters<typeof compileModel>[0]['files'];
   readonly shocks: readonly Extract<ReturnType<typeof checkShockFile>, { ok: true }>['value'][];
   readonly claims: readonly Extract<ReturnType<typeof checkClaimsFile>, { ok: true }>['value'][];
+  readonly plausibility: Parameters<typeof checkRanges>[0];
 };
 
 /** The files whose names say what they are; all others of a part hold sectors, types or claims. */
@@ -94,6 +104,9 @@ function checkShapes(texts: Texts, collector: Collector): Shapes {
     shocks: within('shocks').flatMap((f) => collector.take(checkShockFile(f.file, f.text)) ?? []),
     claims: within('prospects', 'prospects/horizons.json').flatMap(
       (f) => collector.take(checkClaimsFile(f.file, f.text)) ?? [],
+    ),
+    plausibility: within('plausibility').flatMap(
+      (f) => collector.take(checkPlausibilityFile(f.file, f.text)) ?? [],
     ),
   };
 }

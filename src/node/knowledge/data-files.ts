@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A file of a data folder: its path inside the folder, with "/", and its bytes. */
@@ -13,9 +13,13 @@ export type DataFile = {
 /** The parts of a data folder that a run depends on. */
 export const DATA_PARTS = ['model', 'prospects', 'shocks', 'yearbook'] as const;
 
+/** The parts that a data folder may lack. */
+const OPTIONAL_PARTS = ['plausibility'] as const;
+
 /** Read the files of a data folder, ordered by path. Throws where a part is missing. */
 export function readDataFiles(folder: string): readonly DataFile[] {
-  return DATA_PARTS.flatMap((part) =>
+  const optional = OPTIONAL_PARTS.filter((part) => existsSync(join(folder, part)));
+  return [...DATA_PARTS, ...optional].toSorted().flatMap((part) =>
     readdirSync(join(folder, part))
       .filter((name) => /\.(json|csv)$/.test(name))
       .sort()

@@ -11,8 +11,11 @@ export function amount(value: number): string {
   return scale === undefined ? plain(value) : `${plain(value / scale.size)}${scale.word}`;
 }
 
-/** Write a unit for people: "USD/year" is "USD a year", "person" is "persons", none for "1". */
+/**
+ * Write a unit for people, after a number: " USD a year" for "USD/year", " persons" for "person",
+ * " a year" for "1/year", and nothing for "1".
+ */
 export function unitWords(unit: string): string {
-  const words = unit.replace(/^person\b/, 'persons').replaceAll('/', ' a ');
-  return words === '1' ? '' : ` ${words}`;
+  const words = unit.replace(/^person\b/, 'persons').replace(/^1\b/, '').replaceAll('/', ' a ');
+  return words === '' ? '' : ` ${words.trimStart()}`;
 }

@@ -16,15 +16,22 @@ export function renderComparedOutcomes(
 ): string {
   const count = Math.max(1, Math.floor((columns - MARGIN) / CELL) - 1);
   const chapters = [...knowledge.settings.chapters, 'summary'];
-  const sorted = comparison.outcomes.toSorted(
-    (a, b) => chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter),
-  );
+  const horizons = shownHorizons(comparison);
+  const sorted = comparison.outcomes
+    .filter(({ horizon }) => horizons.includes(horizon))
+    .toSorted((a, b) => chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter));
   const starts = comparison.scenarios.flatMap((_, i) => (i % count === 0 ? [i] : []));
   const tables = starts.map((from) =>
     outcomesTable(sorted, comparison, knowledge, [from, from + count]),
   );
   const title = 'What the yearbook expects, and what comes of it';
-  return [`${bold(title)}\n${tables.join('\n\n')}`, notes(comparison)].join('\n\n');
+  return [`${bold(title)}\n${tables.join('\n\n')}`, notes(sorted, comparison)].join('\n\n');
+}
+
+/** The horizons that the paths are told of; those of `run` where they are told of years. */
+function shownHorizons({ spans }: ComparisonResult): readonly string[] {
+  const named = spans.filter(({ label }) => label !== '').map(({ name }) => name);
+  return named.length > 0 ? named : ['mid', 'long'];
 }
 
 function outcomesTable(
@@ -89,8 +96,8 @@ function chapterTitle(chapter = '', knowledge: Knowledge): string {
 }
 
 /** Explain the marks, and count what flipped. */
-function notes(comparison: ComparisonResult): string {
-  const { outcomes, untested, scenarios } = comparison;
+function notes(outcomes: readonly ComparedOutcome[], comparison: ComparisonResult): string {
+  const { untested, scenarios } = comparison;
   const flips = scenarios.map(({ id }, i) => {
     const count = outcomes.filter(({ flipped }) => flipped.includes(id)).length;
     return `${i + 1} ${id} ${count}`;

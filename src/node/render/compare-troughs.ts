@@ -1,6 +1,6 @@
 import type { ComparedPath, ComparedSeries, ComparisonResult } from '../../core/index.ts';
 import { numbered } from './compare-words.ts';
-import { plain, signedPercent } from './number-words.ts';
+import { plain, probability } from './number-words.ts';
 import { renderTable } from './tables.ts';
 
 type MemberYears = NonNullable<ComparedPath['trough']>['members'];
@@ -41,5 +41,5 @@ function yearWords({ share, median, low, high }: MemberYears, never: string): st
   if (share === 0) return never;
   const word = (year: number | null): string => (year === null ? 'later' : String(year));
   const span = low === high ? word(median) : `${word(median)} (${word(low)} to ${word(high)})`;
-  return share === 1 ? span : `${span}, ${signedPercent(share).replace('+', '')} of them`;
+  return share === 1 ? span : `${span}, in ${probability(share)} of all`;
 }

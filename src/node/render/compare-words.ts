@@ -65,7 +65,7 @@ function scaleWord(scale: number): string {
 }
 
 function unitWords(unit: string): string {
-  if (unit === '1') return '';
+  if (unit === '1' || unit === 'year') return '';
   return unit
     .replace(/\/year$/, ' a year')
     .replace(/^person year$/, 'person-years')

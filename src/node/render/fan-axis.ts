@@ -5,7 +5,10 @@ export type Axis = { readonly low: number; readonly high: number };
 const STEPS = [1, 2, 2.5, 5, 10] as const;
 
 /** Into about how many steps the values are divided. */
-const PARTS = 8;
+const PARTS = 10;
+
+/** What is smaller than this is nil: steps of it would leave the range of numbers. */
+const NIL = 1e-300;
 
 /**
  * Give an axis with round bounds that covers all values: the bounds are whole steps of 1, 2, 2.5 or
@@ -19,14 +22,14 @@ export function roundAxis(values: readonly number[]): Axis {
   }
   const spread = highest - lowest;
   // What is level stands in the middle of a scale of its own size.
-  if (spread <= 1e-9 * Math.abs(highest)) return around(highest);
+  if (spread <= 1e-9 * Math.abs(highest) || spread < NIL) return around(highest);
   const step = roundStep(spread / PARTS);
   const [low, high] = [Math.floor(lowest / step) * step, Math.ceil(highest / step) * step];
   return { low, high };
 }
 
 function around(value: number): Axis {
-  const half = value === 0 ? 1 : Math.abs(value) / 2;
+  const half = Math.abs(value) < NIL ? 1 : Math.abs(value) / 2;
   return { low: value - half, high: value + half };
 }
 

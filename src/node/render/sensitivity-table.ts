@@ -31,7 +31,8 @@ export function renderSensitivityTable(
 
 function outcomeWords({ target, mean, spread, members }: Sensitivity): string {
   if (target.kind === 'claim') {
-    const under = target.claim.given === undefined ? '' : ` among ${members} members under its condition`;
+    const under =
+      target.claim.given === undefined ? '' : ` among ${members} members under its condition`;
     return `it does with probability ${probability(mean)}${under}`;
   }
   const unit = unitWords(target.unit);
@@ -49,12 +50,20 @@ function tornadoTable(found: Sensitivity, top: number): string {
   const ends = [mean, ...shown.flatMap(({ outcomes }) => outcomes)];
   const scale = [Math.min(...ends), Math.max(...ends)] as const;
   const columns: readonly Column[] = [
-    ...[{ title: 'drawn once a member' }, { title: 'basis' }],
-    ...[{ title: 'rank corr.', ...right }, { title: '(90%)', ...right }],
+    ...[{ title: 'drawn number' }, { title: 'basis' }],
+    ...[
+      { title: 'rank corr.', ...right },
+      { title: '(90%)', ...right },
+    ],
     ...[{ title: 'lowest fifth', ...right }, { title: 'highest fifth', ...right }, { title: '' }],
   ];
   const rows = shown.map(({ input, correlation, interval: [low, high], outcomes }) => [
-    ...[input.key, input.basis, signed(correlation), `${signed(low)} to ${signed(high)}`],
+    ...[
+      input.key,
+      input.kind === 'noise' ? 'noise' : input.basis,
+      signed(correlation),
+      `${signed(low)} to ${signed(high)}`,
+    ],
     ...[write(outcomes[0]), write(outcomes[1]), tornadoBar(outcomes, mean, scale)],
   ]);
   const rest = influences[top];
@@ -65,7 +74,10 @@ function tornadoTable(found: Sensitivity, top: number): string {
       : [
           `${influences.length - top} more are drawn, with rank correlations of ${Math.abs(rest.correlation).toFixed(2)} and less`,
         ]),
-    `one by one these numbers go with ${Math.round(explained * 100)}% of the variance of the outcome's ranks; the rest is yearly noise, and what they do together`,
+    ...(shown.some(({ input }) => input.kind === 'noise')
+      ? ['noise: mean of its yearly draws']
+      : []),
+    `share of the variance of the outcome's ranks that goes with them one by one: parameters ${percent(explained.parameters)}, noise ${percent(explained.noise)}; the rest is single years, and what they do together`,
   ];
   return `${renderTable(columns, rows)}\n\n${notes.join('\n')}`;
 }
@@ -73,23 +85,37 @@ function tornadoTable(found: Sensitivity, top: number): string {
 function sobolTable({ groups = [], settings, influences }: Sensitivity): string {
   const columns: readonly Column[] = [
     ...[{ title: 'group of draws' }, { title: 'draws', ...right }, { title: 'basis' }],
-    ...[{ title: 'first-order', ...right }, { title: '(90%)', ...right }],
+    ...[
+      { title: 'first-order', ...right },
+      { title: '(90%)', ...right },
+    ],
     ...[{ title: 'total', ...right }, { title: '(90%)', ...right }, { title: '' }],
   ];
   const rows = groups.map((group) => [
     ...[group.name, group.kind === 'noise' ? '' : String(group.inputs.length)],
     ...[group.kind === 'others' ? '' : group.bases.join(', ')],
-    ...[signed(group.first), `${signed(group.firstInterval[0])} to ${signed(group.firstInterval[1])}`],
-    ...[signed(group.total), `${signed(group.totalInterval[0])} to ${signed(group.totalInterval[1])}`],
+    ...[
+      signed(group.first),
+      `${signed(group.firstInterval[0])} to ${signed(group.firstInterval[1])}`,
+    ],
+    ...[
+      signed(group.total),
+      `${signed(group.totalInterval[0])} to ${signed(group.totalInterval[1])}`,
+    ],
     '#'.repeat(Math.round(Math.min(1, Math.max(0, group.total)) * 20)),
   ]);
+  const draws = influences.filter(({ input }) => input.kind !== 'noise').length;
   const sum = groups.reduce((all, { first }) => all + first, 0);
   const notes = [
     'first-order: share of the variance by the group alone; total: by itself and together with others; bar: total',
     `first-order indices add up to ${signed(sum)}; what is missing to 1 is what groups do together`,
-    `${groups.length + 2} samples of ${settings.members}; of ${influences.length} draws, those with the largest rank correlations are groups of their own`,
+    `${groups.length + 2} samples of ${settings.members}; of ${draws} draws, those with the largest rank correlations are groups of their own`,
   ];
   return `${renderTable(columns, rows)}\n\n${notes.join('\n')}`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
 }
 
 /** Write a correlation or an index with two decimals. */

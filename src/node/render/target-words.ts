@@ -13,7 +13,11 @@ export function targetWords(target: Target, { horizons, model }: Knowledge): str
   const labelOf = (code: string): string =>
     model.places.find((place) => place.code === code)?.label ?? code;
   const place = [country, partner].flatMap((code) => (code === undefined ? [] : [labelOf(code)]));
-  const what = [indicator, ...(place.length === 0 ? [] : [place.join(' – ')]), `${years}${horizon}`];
+  const what = [
+    indicator,
+    ...(place.length === 0 ? [] : [place.join(' – ')]),
+    `${years}${horizon}`,
+  ];
   const mean = first === last ? '' : ', mean of the years';
   const from = of === 'difference' ? ', difference from the baseline' : '';
   return `${what.join(', ')}${mean}${from}`;

@@ -61,7 +61,9 @@ function valueWords(read: Read, context: Context): string {
     case 'lever':
       return `lever, ${numberText(spec.neutral)}${unit} until a shock moves it`;
     case 'noise':
-      return 'drawn each year, 0 in the base year';
+      return spec.drawn === false
+        ? '0 unless figures of later years call for it'
+        : 'drawn each year, 0 in the base year';
     default:
       return `${numbersOf(variable, elementsWithin(variable, pattern), context)}${unit}`;
   }

@@ -48,9 +48,9 @@ describe('scoreFigures', () => {
     ]);
     expect(model).toMatchObject({ figures: 3, coverage50: { hits: 1, of: 3 } });
     expect(model.coverage90).toMatchObject({ hits: 2, of: 3 });
-    // Bounds of 2 in 3: binom.test(2, 3, conf.level = 0.9) in R.
-    expect(model.coverage90?.low).toBeCloseTo(0.1353, 4);
-    expect(model.coverage90?.high).toBeCloseTo(0.983, 4);
+    // scipy.stats.beta.ppf(0.05, 2, 2) and ppf(0.95, 3, 1).
+    expect(model.coverage90?.low).toBeCloseTo(0.1353503622, 9);
+    expect(model.coverage90?.high).toBeCloseTo(0.9830475725, 9);
     expect(model.medianPercentageError).toBeCloseTo(0.2, 12);
     expect(noChange.figures).toBe(3);
     expect(noChange.coverage90?.hits).toBe(1);

@@ -1,18 +1,22 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Argv } from 'yargs';
+import * as compare from '../../../src/node/commands/compare.ts';
 import * as data from '../../../src/node/commands/data.ts';
 import * as list from '../../../src/node/commands/list.ts';
 import * as run from '../../../src/node/commands/run.ts';
+import * as score from '../../../src/node/commands/score.ts';
+import * as sensitivity from '../../../src/node/commands/sensitivity.ts';
 import * as show from '../../../src/node/commands/show.ts';
+import * as threshold from '../../../src/node/commands/threshold.ts';
 import * as validate from '../../../src/node/commands/validate.ts';
 import { runRecorded } from '../recording-host.ts';
 import { ROOT } from './folders.ts';
 import { expectGolden } from './golden.ts';
 
-const COMMANDS = { run, validate, list, show, data };
+const COMMANDS = { run, compare, sensitivity, threshold, validate, list, show, data, score };
 
 /** The examples that a command declares, as arguments. */
 function examplesOf(builder: (yargs: Argv) => unknown): readonly (readonly string[])[] {
@@ -37,9 +41,17 @@ const examples = Object.values(COMMANDS).flatMap(({ builder }) => examplesOf(bui
 // The examples speak of a file of the user's own, and of the text of the yearbook.
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 copyFileSync(join(ROOT, 'scenarios/baseline.json'), join(folder, 'my.json'));
+copyFileSync(join(ROOT, 'docs/examples/observed.csv'), join(folder, 'my.csv'));
+copyFileSync(join(ROOT, 'docs/examples/later.csv'), join(folder, 'later.csv'));
 const text = process.env['YEARBOOK_TEXT'];
 if (text !== undefined) copyFileSync(text, join(folder, 'yearbook.txt'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+// And of a run that was frozen.
+beforeAll(async () => {
+  const frozen = ['--until', '2026', '--members', '50', '--out', 'my-run'];
+  await runRecorded(['run', 'baseline', ...frozen], folder);
+});
 
 describe('the help', () => {
   it('of the program names every command', async () => {

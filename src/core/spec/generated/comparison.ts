@@ -41,6 +41,14 @@ export interface ComparisonResult {
     version: string;
     model_sha256: string;
     data_sha256: string;
+    /**
+     * Of the file of observed figures that the runs were conditioned on.
+     */
+    observed_sha256?: string;
+    /**
+     * Of the file of driver paths that the runs followed.
+     */
+    drivers_sha256?: string;
     seed: string;
     members: number;
   };

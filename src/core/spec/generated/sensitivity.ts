@@ -1,11 +1,6 @@
 // Generated from src/core/schema by scripts/generate-types.mjs: do not edit.
 
 /**
- * This interface was referenced by `SensitivityResult`'s JSON-Schema
- * via the `definition` "BasisKind".
- */
-export type BasisKind = 'yearbook' | 'statistics' | 'estimate' | 'literature' | 'judgement';
-/**
  * 90% interval of the correlation, Fisher's.
  */
 export type Ends = number[];
@@ -17,6 +12,11 @@ export type Ends1 = number[];
  * Mean of the draw itself in these two fifths.
  */
 export type Ends2 = number[];
+/**
+ * This interface was referenced by `SensitivityResult`'s JSON-Schema
+ * via the `definition` "BasisKind".
+ */
+export type BasisKind = 'yearbook' | 'statistics' | 'estimate' | 'literature' | 'judgement';
 /**
  * 90% interval, by the bootstrap.
  */
@@ -84,13 +84,16 @@ export interface SensitivityResult {
     high: number | null;
   };
   /**
-   * Every number that members draw and that the outcome depends on, from the largest rank correlation to the smallest.
+   * Every number that members draw and that the outcome depends on, and the mean over the years of every noise, from the largest rank correlation to the smallest.
    */
   influences: InfluenceResult[];
   /**
-   * Share of the variance of the outcome's ranks that goes with the drawn numbers one by one.
+   * Shares of the variance of the outcome's ranks that go, one by one, with the numbers that are drawn once a member, and with the means of the noises.
    */
-  explained: number;
+  explained: {
+    parameters: number;
+    noise: number;
+  };
   /**
    * Null unless the method is sobol.
    */
@@ -132,8 +135,11 @@ export interface InfluenceResult {
    * The parameter or shock that it is of.
    */
   name: string;
-  kind: 'parameter' | 'shock';
-  basis: BasisKind;
+  kind: 'parameter' | 'shock' | 'noise';
+  /**
+   * Null for noise.
+   */
+  basis: 'yearbook' | 'statistics' | 'estimate' | 'literature' | 'judgement' | null;
   /**
    * Spearman's rank correlation with the outcome (for a claim, with the margin of its test).
    */

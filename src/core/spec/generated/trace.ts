@@ -97,7 +97,7 @@ export interface TraceNode {
    */
   equation: string | null;
   /**
-   * The same with the values of this year in place of the names.
+   * The same with values in place of the names; null where it is a single one.
    */
   numbers: string | null;
   parameter?: TraceDraw;
@@ -108,9 +108,9 @@ export interface TraceNode {
    */
   moved_by?: string[];
   /**
-   * Why the reads are not there: they stand in the tree before (seen), or lie below the depth that was asked for (deep).
+   * Why the reads are not there: they stand in the tree before (seen), lie below the depth that was asked for (deep), or give 0 in both (nil).
    */
-  cut: 'seen' | 'deep' | null;
+  cut: 'seen' | 'deep' | 'nil' | null;
   /**
    * What the expression reads.
    */

@@ -1,0 +1,27 @@
+import type {
+  AttributionResult,
+  Issue,
+  Knowledge,
+  RunSettings,
+  Scenario,
+} from '../../core/index.ts';
+import { scenarioHash } from '../commands/compare-files.ts';
+import type { Host } from '../host.ts';
+
+type Provenance = Pick<AttributionResult, 'format' | 'scenario' | 'engine' | 'warnings'>;
+
+/** Say what a result was made from, as JSON has it. */
+export function provenanceOf(
+  { scenario, warnings }: { readonly scenario: Scenario; readonly warnings: readonly Issue[] },
+  knowledge: Knowledge,
+  { seed, members }: RunSettings,
+  host: Host,
+): Provenance {
+  const { model, data } = knowledge.sha256;
+  return {
+    format: 1,
+    scenario: { id: scenario.id, title: scenario.title, sha256: scenarioHash(scenario) },
+    engine: { version: host.version, model_sha256: model, data_sha256: data, seed, members },
+    warnings: warnings.map(({ file, message }) => `${file}: ${message}`),
+  };
+}

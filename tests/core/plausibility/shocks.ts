@@ -1,0 +1,24 @@
+import type { ShockSpec } from '../../../src/core/spec/generated/scenario.ts';
+import type { PlausibilityRange } from '../../../src/core/spec/generated/plausibility.ts';
+import type { ScenarioShock } from '../../../src/core/validate/scenario.ts';
+
+/** A shock as a scenario has it, at a place of its own. */
+export function shockAt(place: number, given: Partial<ShockSpec> = {}): ScenarioShock {
+  return {
+    ...{ type: 'flood', start: '2026-01', end: '2026-12', severity: 0.5 },
+    ...given,
+    ...{ file: 's.json', pointer: `/shocks/${place}`, key: `shock ${place}` },
+  };
+}
+
+/** A range with everything that a range needs. */
+export function rangeOf(given: Partial<PlausibilityRange>): PlausibilityRange {
+  return {
+    measure: 'severity',
+    shocks: ['flood'],
+    record: 'the dam broke once',
+    justification: 'there was no other',
+    source: { kind: 'judgement', text: 'invented for a test' },
+    ...given,
+  };
+}
