@@ -95,7 +95,6 @@ export { commonSettings } from './compare/common-settings.ts';
 export type { Comparison } from './compare/compare-runs.ts';
 
 export { chooseTarget } from './sensitivity/choose-target.ts';
-export type { TargetRequest } from './sensitivity/choose-target.ts';
 export { runSensitivity } from './sensitivity/run-sensitivity.ts';
 export type { Answer, Sensitivity } from './sensitivity/run-sensitivity.ts';
 export type { Asked, Target } from './sensitivity/target.ts';

@@ -1,5 +1,5 @@
 import { VALUE_SCALES } from '../sweep/scales.ts';
-import { idleness, isLimited } from './drop-idle-limits.ts';
+import { limitedEnds } from './drop-idle-limits.ts';
 import { findBox, USUAL_BOX } from './find-box.ts';
 import { resampleBox } from './resample-box.ts';
 import type { Resampling } from './resample-box.ts';
@@ -17,7 +17,7 @@ export type BoxCondition = {
   readonly low?: number | string;
   readonly high?: number | string;
   readonly words: string;
-  /** How likely chance alone would do as much: see `idleness`. */
+  /** How likely chance alone would do as much: see `limitedEnds`; of two ends the likelier. */
   readonly chance: number;
   /** In how many of the halves the same ends of the feature were limited. */
   readonly found: number;
@@ -49,15 +49,18 @@ export function discover(
   const options = { ...USUAL_BOX, density };
   const box = findBox(cases, options);
   const score = scoreBox(box, cases);
-  const chances = idleness(box, cases);
+  const ends = limitedEnds(box, cases);
   const { found, ...resampling } = resampleBox(cases, options, { halves: HALVES, seed });
   return {
     ...{ cases: cases.interest.length, interest, box: score, isDense: score.density >= density },
     conditions: cases.features.flatMap((feature, f) => {
       const limits = box[f];
-      if (limits === undefined || !isLimited(box, f)) return [];
-      const counts = found[f] ?? { low: 0, high: 0 };
-      return [{ ...condition(feature, limits), chance: chances[f] ?? 1, found: alike(limits, counts) }];
+      const own = ends.filter((end) => end.feature === f);
+      if (limits === undefined || own.length === 0) return [];
+      const again = own.map(({ end }) => found[f]?.[end] ?? 0);
+      const chance = Math.max(...own.map((end) => end.chance));
+      // A condition is found again where the ends that it limits are.
+      return [{ ...condition(feature, limits), chance, found: Math.min(...again) }];
     }),
     resampling,
   };
@@ -74,13 +77,4 @@ function condition(
     ...(high < Infinity ? { high: write(high) } : {}),
     words: conditionWords({ name, scale }, { low, high }),
   };
-}
-
-/** A condition is found again where the ends that it limits are. */
-function alike(
-  { low, high }: Limits,
-  found: { readonly low: number; readonly high: number },
-): number {
-  const counts = [...(low > -Infinity ? [found.low] : []), ...(high < Infinity ? [found.high] : [])];
-  return Math.min(...counts);
 }

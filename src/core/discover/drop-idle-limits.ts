@@ -1,40 +1,51 @@
 import { binomialTail } from './binomial-tail.ts';
 import { scoreBox } from './score-box.ts';
-import type { Box, Cases } from './types.ts';
+import type { Box, Cases, Limits } from './types.ts';
 
-/** A limited feature whose limits chance alone explains as often as this is let go. */
+/** An end that chance alone explains as often as this is let go. */
 const LEVEL = 0.05;
 
+/** One end of one feature that a box limits. */
+export type LimitedEnd = {
+  readonly feature: number;
+  readonly end: keyof Limits;
+  /** How likely chance alone would make the box as dense as it is if this end meant nothing. */
+  readonly chance: number;
+};
+
 /**
- * Give, for each feature that a box limits, how likely chance alone would make the box as dense as
- * it is if that feature's limits meant nothing: the tail of a binomial whose probability is the
- * density without them. A small value says that they matter.
+ * Give the ends that a box limits, each with the chance that it is idle: the tail of a binomial whose
+ * probability is the density of the box without that end. A small value says that it matters.
  *
  * Source: the quasi-p-values of Bryant and Lempert, "Thinking inside the box", Technological
- * Forecasting and Social Change 77 (2010). They are too small, since the box was sought for.
+ * Forecasting and Social Change 77 (2010), here for each end. They are too small, since the box was
+ * sought for.
  */
-export function idleness(box: Box, cases: Cases): readonly (number | undefined)[] {
+export function limitedEnds(box: Box, cases: Cases): readonly LimitedEnd[] {
   const { cases: count, hits } = scoreBox(box, cases);
-  return box.map((_, feature) =>
-    isLimited(box, feature)
-      ? binomialTail(hits, count, scoreBox(without(box, feature), cases).density)
-      : undefined,
+  return box.flatMap((limits, feature) =>
+    (['low', 'high'] as const)
+      .filter((end) => Number.isFinite(limits[end]))
+      .map((end) => {
+        const { density } = scoreBox(opened(box, { feature, end }), cases);
+        return { feature, end, chance: binomialTail(hits, count, density) };
+      }),
   );
 }
 
-/** Let go of limits that chance explains, the idlest first. */
+/** Let go of ends that chance explains, the idlest first. */
 export function dropIdleLimits(box: Box, cases: Cases): Box {
-  const values = idleness(box, cases).map((value) => value ?? 0);
-  const most = Math.max(0, ...values);
-  return most > LEVEL ? dropIdleLimits(without(box, values.indexOf(most)), cases) : box;
+  const ends = limitedEnds(box, cases);
+  const idlest = ends.reduce<LimitedEnd | undefined>(
+    (a, b) => (a === undefined || b.chance > a.chance ? b : a),
+    undefined,
+  );
+  if (idlest === undefined || idlest.chance <= LEVEL) return box;
+  return dropIdleLimits(opened(box, idlest), cases);
 }
 
-/** Tell whether a box limits a feature at all. */
-export function isLimited(box: Box, feature: number): boolean {
-  const { low, high } = box[feature] ?? { low: -Infinity, high: Infinity };
-  return low > -Infinity || high < Infinity;
-}
-
-function without(box: Box, feature: number): Box {
-  return box.map((limits, f) => (f === feature ? { low: -Infinity, high: Infinity } : limits));
+/** The box with one end open. */
+function opened(box: Box, { feature, end }: Pick<LimitedEnd, 'feature' | 'end'>): Box {
+  const open = end === 'low' ? { low: -Infinity } : { high: Infinity };
+  return box.map((limits, f) => (f === feature ? { ...limits, ...open } : limits));
 }

@@ -1,6 +1,5 @@
 import { drawKey } from '../simulate/draw/key.ts';
 import { uniform } from '../simulate/draw/uniform.ts';
-import { isLimited } from './drop-idle-limits.ts';
 import { findBox } from './find-box.ts';
 import type { BoxOptions } from './find-box.ts';
 import { scoreBox } from './score-box.ts';
@@ -34,10 +33,8 @@ export function resampleBox(
     const [seen, unseen] = splitCases(cases, seed, half);
     const box = findBox(seen, options);
     found.forEach((counts, f) => {
-      const limits = box[f];
-      if (limits === undefined || !isLimited(box, f)) return;
-      if (limits.low > -Infinity) counts.low += 1;
-      if (limits.high < Infinity) counts.high += 1;
+      if (Number.isFinite(box[f]?.low)) counts.low += 1;
+      if (Number.isFinite(box[f]?.high)) counts.high += 1;
     });
     return scoreBox(box, unseen);
   });

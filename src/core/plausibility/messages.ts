@@ -6,11 +6,11 @@ import { count, quote, quoteList } from '../validate/words.ts';
 /** How far from what is on record: few precedents, one or nearly one, none. */
 export type Concern = 'note' | 'unusual' | 'beyond';
 
-/** Level -> what it says of a value. */
-const SAYS: Readonly<Record<Concern, string>> = {
-  note: 'has few precedents',
-  unusual: 'is unusual',
-  beyond: 'is beyond the record',
+/** Level -> what it says of one value, and of several. */
+const SAYS: Readonly<Record<Concern, readonly [one: string, several: string]>> = {
+  note: ['has few precedents', 'have few precedents'],
+  unusual: ['is unusual', 'are unusual'],
+  beyond: ['is beyond the record', 'are beyond the record'],
 };
 
 /** A value that has passed a level of concern, and what is on record. */
@@ -23,7 +23,8 @@ export type Passed = {
 
 /** Say that a severity has few precedents or none. */
 export function rareSeverity(type: string, severity: number, passed: Passed): Wording {
-  return concern(`severity ${shown(severity)} of ${quote(type)}`, passed);
+  const [says] = SAYS[passed.concern];
+  return concern(`severity ${shown(severity)} of ${quote(type)} ${says}`, passed);
 }
 
 /** Say that a shock lasts as long as few or none did. */
@@ -33,22 +34,22 @@ export function rareDuration(
   passed: Passed,
 ): Wording {
   const open = isOpen ? ' (it has no end)' : '';
-  return concern(`${count(months, 'month')} of ${quote(type)}${open}`, passed);
+  const [says] = SAYS[passed.concern];
+  return concern(`${quote(type)} for ${count(months, 'month')}${open} ${says}`, passed);
 }
 
 /** Say that as many kinds of shock as seldom or never are in force in one month. */
 export function rareTogether(types: readonly string[], month: string, passed: Passed): Wording {
-  return concern(
-    `${count(types.length, 'kind')} of shock at once in ${month}, ${quoteList(types, 'and')},`,
-    passed,
-  );
+  const [one, several] = SAYS[passed.concern];
+  const kinds = `${count(types.length, 'kind')} of shock at once in ${month}`;
+  const says = types.length === 1 ? one : several;
+  return concern(`${kinds} (${quoteList(types, 'and')}) ${says}`, passed);
 }
 
-function concern(what: string, passed: Passed): Wording {
-  const { side, limit, record } = passed;
+function concern(what: string, { concern: level, side, limit, record }: Passed): Wording {
   return {
-    code: `plausibility-${passed.concern}`,
-    message: `${what} ${SAYS[passed.concern]}, ${side} ${shown(limit)}: ${record}`,
+    code: `plausibility-${level}`,
+    message: `${what}, ${side} ${shown(limit)}: ${record}`,
   };
 }
 

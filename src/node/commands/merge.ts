@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import type { Argv } from 'yargs';
 import { writeFolder } from '../files/write-whole.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
 import { mergeParts } from '../sweep/merge-parts.ts';
+import { outputFolder } from '../sweep/output-folder.ts';
 import { openResults } from '../sweep/read-results.ts';
 
 /** What the command takes. */
@@ -37,8 +37,9 @@ export function builder(yargs: Argv): Argv<MergeArguments> {
 
 /** Put the parts of a sweep together; an incomplete set is refused, with what is missing. */
 export async function run(args: MergeArguments, host: Host): Promise<ExitCode> {
+  const target = outputFolder(args.out, args.force, host);
   const folders = args.part.map((part) => openResults(part, host.folder));
-  writeFolder(resolve(host.folder, args.out), await mergeParts(folders), args.force);
+  writeFolder(target, await mergeParts(folders), args.force);
   if (!args.quiet) host.err.write(`wrote ${args.out}\n`);
   return EXIT.done;
 }

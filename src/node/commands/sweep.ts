@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Argv } from 'yargs';
 import { shardRange, sweepTables } from '../../core/index.ts';
 import type { SweepTable } from '../../core/index.ts';
-import { AlreadyThereError, writeFolder } from '../files/write-whole.ts';
+import { writeFolder } from '../files/write-whole.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
 import { openSweep } from '../sweep/open-sweep.ts';
 import type { OpenedSweep } from '../sweep/open-sweep.ts';
+import { outputFolder } from '../sweep/output-folder.ts';
 import { createProgress } from '../sweep/progress.ts';
 import { renderSweep } from '../sweep/render-sweep.ts';
 import { runVariants } from '../sweep/run-variants.ts';
@@ -36,11 +35,7 @@ export function builder(yargs: Argv): Argv<SweepArguments> {
 export async function run(args: SweepArguments, host: Host): Promise<ExitCode> {
   const { shard, out } = args;
   if (shard !== undefined && out === undefined) throw new WrongInputError(say.shardNeedsOut());
-  const folder = out === undefined ? undefined : resolve(host.folder, out);
-  // Better now than after the work.
-  if (folder !== undefined && existsSync(folder) && !args.force) {
-    throw new AlreadyThereError(say.alreadyThere(out ?? ''));
-  }
+  const folder = out === undefined ? undefined : outputFolder(out, args.force, host);
   const opened = await openSweep(args, host);
   if (opened === undefined) return EXIT.wrongInput;
   const { sweep, knowledge } = opened;

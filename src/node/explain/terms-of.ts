@@ -34,6 +34,7 @@ export function termsOf(spot: Spot, run: TracedRun): Terms {
     }));
   const numbers = putNumbers(ast, (part) => {
     if (part.type === 'name' && part.name === 'year') return year;
+    if (part.type === 'name' && part.name === 'elapsed') return year - model.baseYear;
     const draw = part.type === 'name' ? rawDraw(part.name, spot, run) : undefined;
     return draw ?? numberOf(part, terms, run);
   });

@@ -29,7 +29,10 @@ export function traceTree(root: Spot, run: TracedRun, limit: number): TraceNode 
       ...{ variable: variable.name, element: codeOf(spot), year, kind: variable.kind },
       ...{ label: variable.label, unit: variable.unit === '1' ? null : variable.unit },
       ...{ ...values, equation, numbers, ...sourceOf(run, spot), cut },
-      reads: cut === null ? reads.map((term) => readNode(term, depth + 1)) : [],
+      // A sum may run over no element, such as over the partners of one that has none.
+      reads: (cut === null ? reads : [])
+        .filter(({ read }) => elementsWithin(read.variable, read.pattern).length > 0)
+        .map((term) => readNode(term, depth + 1)),
     };
   };
   const cutOf = (values: Values, depth: number, isSeen: boolean): TraceNode['cut'] => {

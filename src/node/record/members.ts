@@ -36,7 +36,9 @@ export function chooseMembers(
   const known = new Set(model.outputs.map(({ indicator }) => indicator));
   const unknown = named?.find((name) => !known.has(name));
   if (unknown !== undefined)
-    throw new WrongInputError(unknownWord('indicator', unknown, closest(unknown, known)));
+    throw new WrongInputError(
+      unknownWord('indicator', unknown, closest(unknown, known), [...known]),
+    );
   const wanted = new Set(named ?? settings.tables.map(({ indicator }) => indicator));
   return model.outputs.filter(({ indicator }) => wanted.has(indicator));
 }

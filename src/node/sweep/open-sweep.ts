@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { checkSweepFile, fileKind, planSweep } from '../../core/index.ts';
+import { checkSweepFile, fileKind, locateIssues, planSweep } from '../../core/index.ts';
 import type {
   Horizon,
   Issue,
@@ -50,9 +50,12 @@ export async function openSweep(
   const scenario = opened?.scenarios[0]?.scenario;
   if (opened === undefined || scenario === undefined) return undefined;
   const { knowledge } = opened;
-  const planned = planSweep({ ...requestOf(args, file?.spec), scenario }, knowledge);
+  const request = requestOf(args, file?.spec);
+  const title = file?.spec.title ?? scenario.title;
+  const planned = planSweep({ ...request, title, scenario }, knowledge);
+  const texts = file === undefined ? [] : [{ file: file.name, text: file.text }];
   const report = (issues: readonly Issue[]): void =>
-    opened.report(issues, file === undefined ? [] : [{ file: file.name, text: file.text }]);
+    opened.report(locateIssues(issues, texts), texts);
   if (planned.ok) return { knowledge, sweep: planned.sweep, report };
   report(planned.faults.map((fault) => issueOf(fault, args, file)));
   return undefined;
@@ -83,7 +86,7 @@ function readerFor(file: ReadSweep | undefined, host: Host): ReadScenario {
 function requestOf(
   args: SweepChoice,
   file: SweepFile | undefined,
-): Omit<SweepRequest, 'scenario'> {
+): Omit<SweepRequest, 'scenario' | 'title'> {
   const vary = { ...file?.vary, ...args.vary?.vary };
   if (Object.keys(vary).length === 0) throw new WrongInputError(say.nothingVaries());
   const claims = claimsOf(args, file);
@@ -99,9 +102,7 @@ function requestOf(
     Object.entries(wanted).filter(([, value]) => value !== undefined),
   );
   return {
-    title: file?.title ?? args.scenario,
-    vary,
-    ...given,
+    ...{ vary, ...given },
     run: { ...file?.run, ...settingsOf(args) },
   };
 }

@@ -5,7 +5,7 @@ import type { Column } from '../render/tables.ts';
 import type { SweepRecord } from './sweep-record.ts';
 
 /** Variants that a table shows; the rest is for files. */
-const MOST_VARIANTS = 40;
+const MOST_VARIANTS = 25;
 
 /** Series over a horizon, likewise. */
 const MOST_SERIES = 6;
@@ -46,7 +46,7 @@ type Context = {
 };
 
 function headOf({ title, scenario, variants, design, members, seed }: SweepRecord): string {
-  const of = title === scenario.id ? scenario.title : `${title}: ${scenario.title}`;
+  const of = title === scenario.title ? title : `${title}: ${scenario.title}`;
   const count = variants === 1 ? '1 variant' : `${variants} variants`;
   return `${of}\n${count} (${design}) of ${members} members, seed ${seed}; median and 90% interval over the members`;
 }

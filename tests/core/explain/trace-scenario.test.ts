@@ -16,7 +16,15 @@ const output = knowledge.model.outputs.findIndex(
 describe('a traced member', () => {
   const sight = { output, year: 2027, member: 11 };
   const { trace, plan } = goodOf(traceScenario(scenario, knowledge, SETTINGS, sight));
-  const names = ['received', 'recorded', 'workers', 'earnings', 'sent_true', 'residual_own', 'currency'];
+  const names = [
+    'received',
+    'recorded',
+    'workers',
+    'earnings',
+    'sent_true',
+    'residual_own',
+    'currency',
+  ];
   const run = simulate(scenario, { ...SETTINGS, variables: names });
 
   it.each(names)('has the values of %s that a run has, to the bit, in every year', (name) => {

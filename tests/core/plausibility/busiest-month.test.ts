@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { busiestMonth } from '../../../src/core/plausibility/busiest-month.ts';
-import { shockAt } from './shocks.ts';
+import { openShock, shockAt } from './shocks.ts';
 
 const TYPES = ['flood', 'drought', 'frost'];
 const LAST = '2040-12';
@@ -24,7 +24,7 @@ describe('the busiest month', () => {
   });
 
   it('takes the last month of the data as the end of a shock that has none', () => {
-    const { end: _, ...open } = shockAt(0);
+    const open = openShock(0);
     const late = shockAt(1, { type: 'frost', start: '2040-12', end: '2040-12' });
     expect(busiestMonth([open, late], TYPES, LAST)?.month).toBe('2040-12');
     expect(busiestMonth([open, late], TYPES, '2040-11')?.types).toEqual(['flood']);

@@ -3,7 +3,7 @@ import { checkPlausibility } from '../../../src/core/plausibility/check-plausibi
 import type { PlausibilityRange } from '../../../src/core/spec/generated/plausibility.ts';
 import type { ScenarioShock } from '../../../src/core/validate/scenario.ts';
 import { knowledge, SHIPPED, goodOf, shipped } from '../../model/run.ts';
-import { rangeOf, shockAt } from './shocks.ts';
+import { openShock, rangeOf, shockAt } from './shocks.ts';
 
 const LAST = '2040-12';
 
@@ -53,16 +53,16 @@ describe('plausibility', () => {
     expect(check([year], duration)).toEqual([]);
     const [found] = check([{ ...year, end: '2027-03' }], duration);
     expect(found?.message).toBe(
-      '13 months of "flood" has few precedents, above 12: the dam broke once',
+      '"flood" for 13 months has few precedents, above 12: the dam broke once',
     );
     expect(found?.pointer).toBe('/shocks/0/end');
   });
 
   it('takes a shock without an end to the last month, and points to its start', () => {
-    const { end: _, ...open } = shockAt(0, { start: '2039-01' });
+    const open = openShock(0, { start: '2039-01' });
     const [found] = check([open], duration);
     expect(found?.message).toBe(
-      '24 months of "flood" (it has no end) has few precedents, above 12: the dam broke once',
+      '"flood" for 24 months (it has no end) has few precedents, above 12: the dam broke once',
     );
     expect(found?.pointer).toBe('/shocks/0/start');
   });
@@ -82,7 +82,7 @@ describe('plausibility', () => {
         ...{ code: 'plausibility-unusual', severity: 'warning' },
         ...{ file: 's.json', pointer: '/shocks/0/start' },
         message:
-          '2 kinds of shock at once in 2026-05, "flood" and "frost", is unusual, above 1: the dam broke once',
+          '2 kinds of shock at once in 2026-05 ("flood" and "frost") are unusual, above 1: the dam broke once',
       },
     ]);
   });

@@ -2,10 +2,15 @@ import type { ShockSpec } from '../../../src/core/spec/generated/scenario.ts';
 import type { PlausibilityRange } from '../../../src/core/spec/generated/plausibility.ts';
 import type { ScenarioShock } from '../../../src/core/validate/scenario.ts';
 
-/** A shock as a scenario has it, at a place of its own. */
+/** A shock as a scenario has it, at a place of its own, over the year 2026. */
 export function shockAt(place: number, given: Partial<ShockSpec> = {}): ScenarioShock {
+  return openShock(place, { start: '2026-01', end: '2026-12', ...given });
+}
+
+/** A shock that has no end unless one is given. */
+export function openShock(place: number, given: Partial<ShockSpec> = {}): ScenarioShock {
   return {
-    ...{ type: 'flood', start: '2026-01', end: '2026-12', severity: 0.5 },
+    ...{ type: 'flood', start: '2026-01', severity: 0.5 },
     ...given,
     ...{ file: 's.json', pointer: `/shocks/${place}`, key: `shock ${place}` },
   };

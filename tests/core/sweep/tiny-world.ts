@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
+import { compileShockType } from '../../../src/core/compile/compile-shock-type.ts';
 import { vocabularyOf } from '../../../src/core/knowledge.ts';
 import type { Knowledge } from '../../../src/core/knowledge.ts';
+import type { ShockTypeFile } from '../../../src/core/spec/generated/shock.ts';
 import { planSweep } from '../../../src/core/sweep/plan-sweep.ts';
 import type { SweepRequest } from '../../../src/core/sweep/plan-sweep.ts';
 import type { Sweep } from '../../../src/core/sweep/types.ts';
@@ -31,13 +33,27 @@ export function scenario(...names: readonly string[]): Scenario {
 export const both = scenario('closed', 'cheap');
 
 /** Plan a sweep of both. */
-export function planned(request: Partial<SweepRequest> & Pick<SweepRequest, 'vary'>) {
-  return planSweep({ title: 'test', scenario: both, run: {}, ...request }, knowledge);
+export function planned(
+  request: Partial<SweepRequest> & Pick<SweepRequest, 'vary'>,
+  known = knowledge,
+) {
+  return planSweep({ title: 'test', scenario: both, run: {}, ...request }, known);
 }
 
 /** The sweep of a request without a fault. */
-export function sweepOf(request: Partial<SweepRequest> & Pick<SweepRequest, 'vary'>): Sweep {
-  const found = planned(request);
+export function sweepOf(...args: Parameters<typeof planned>): Sweep {
+  const found = planned(...args);
   if (!found.ok) throw new Error(JSON.stringify(found.faults));
   return found.sweep;
+}
+
+/** The small world with a type of shock that overrides the currency. */
+export function withOverride(): Knowledge {
+  const spec = {
+    ...{ kind: 'shock', id: 'fixed-rate', label: 'Fixed rate', doc: 'For tests.', aim: {} },
+    sections: [{ chapter: 'AAA', section: '1' }],
+    effects: [{ lever: 'currency', combine: 'override', value: '1 - severity' }],
+  } satisfies ShockTypeFile;
+  const type = goodOf(compileShockType('fixed-rate.json', spec, knowledge.model));
+  return { ...knowledge, shockTypes: { ...knowledge.shockTypes, [type.id]: type } };
 }

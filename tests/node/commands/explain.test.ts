@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'look-into-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function result(...args: readonly string[]): Promise<AttributionResult> {
-  const { out, err, exit } = await runRecorded([...args, '--format', 'json'], ROOT);
+  const { out, err, exit } = await runRecorded([...args, '--format', 'json', '--quiet'], ROOT);
   expect([err, exit]).toEqual(['', 0]);
   return JSON.parse(out);
 }
@@ -83,7 +83,7 @@ describe('explain', () => {
   it('says of a year before all shocks that they start later', async () => {
     const { text } = await result(...CLOSED, ...WORKERS, '--year', '2024');
     expect(text).toEqual([
-      'Workers abroad (Tajikistan) in 2024: the shocks make no difference.',
+      'Workers abroad, all destinations (Tajikistan) in 2024: the shocks make no difference.',
       'The shocks "closed-door" and "removals" start only later.',
     ]);
   });

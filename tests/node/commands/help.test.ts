@@ -5,18 +5,32 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Argv } from 'yargs';
 import * as compare from '../../../src/node/commands/compare.ts';
 import * as data from '../../../src/node/commands/data.ts';
+import * as explain from '../../../src/node/commands/explain.ts';
 import * as list from '../../../src/node/commands/list.ts';
 import * as run from '../../../src/node/commands/run.ts';
 import * as score from '../../../src/node/commands/score.ts';
 import * as sensitivity from '../../../src/node/commands/sensitivity.ts';
 import * as show from '../../../src/node/commands/show.ts';
 import * as threshold from '../../../src/node/commands/threshold.ts';
+import * as trace from '../../../src/node/commands/trace.ts';
 import * as validate from '../../../src/node/commands/validate.ts';
 import { runRecorded } from '../recording-host.ts';
 import { ROOT } from './folders.ts';
 import { expectGolden } from './golden.ts';
 
-const COMMANDS = { run, compare, sensitivity, threshold, validate, list, show, data, score };
+const COMMANDS = {
+  run,
+  compare,
+  explain,
+  trace,
+  sensitivity,
+  threshold,
+  validate,
+  list,
+  show,
+  data,
+  score,
+};
 
 /** The examples that a command declares, as arguments. */
 function examplesOf(builder: (yargs: Argv) => unknown): readonly (readonly string[])[] {
@@ -87,15 +101,15 @@ describe('the help', () => {
 describe('arguments that cannot be used', () => {
   it.each([
     [[], 'prospects: name a command\nsee prospects --help\n'],
-    [['lst'], 'prospects: Did you mean list?\nsee prospects --help\n'],
-    [['forecast'], 'prospects: Unknown argument: forecast\nsee prospects --help\n'],
-    [['list'], 'Not enough non-option arguments'],
+    [['lst'], 'prospects: unknown command "lst", did you mean "list"?\n'],
+    [['forecast'], 'prospects: unknown command "forecast", known: run, '],
+    [['list'], 'prospects: "list <what>" needs what stands in <>\nsee prospects --help\n'],
     [['list', 'rows', 'more'], 'Unknown argument: more'],
     [['list', 'rows', '--formt', 'csv'], 'Unknown argument: formt'],
     [['list', 'rows', '--format', 'xml'], 'Invalid values'],
     [['list', 'rows', '--country'], 'Not enough arguments following: country'],
     [['run', 'baseline', '--members', 'many'], '--members takes one whole number'],
-    [['validate'], 'Not enough non-option arguments'],
+    [['validate'], '"validate <file...>" needs what stands in <>'],
     [['list', 'scenarois'], 'prospects: unknown list "scenarois", did you mean "scenarios"?\n'],
     [['list', 'rows', '--country', 'TJX'], 'unknown country "TJX", did you mean "TJK"?'],
     [['list', 'shocks', '--country', 'TJK'], '"list shocks" takes no --country'],

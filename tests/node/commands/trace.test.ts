@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'look-into-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function result(...args: readonly string[]): Promise<TraceResult> {
-  const { out, err, exit } = await runRecorded([...args, '--format', 'json'], ROOT);
+  const { out, err, exit } = await runRecorded([...args, '--format', 'json', '--quiet'], ROOT);
   expect([err, exit]).toEqual(['', 0]);
   return JSON.parse(out);
 }
@@ -38,7 +38,7 @@ function canCompute({ equation, reads, cut }: TraceNode): boolean {
 
 /** Compute an equation from what the trace says that it reads. */
 function computed({ equation, year, reads }: TraceNode, which: 'value' | 'baseline'): number {
-  const scope: Record<string, number> = { year };
+  const scope: Record<string, number> = { year, elapsed: year - 2023 };
   for (const read of reads) {
     const name = read.variable.replace(/\[.*/, '');
     const parts = [...read.followed, ...read.others].map((one) => one[which]);
@@ -49,7 +49,8 @@ function computed({ equation, year, reads }: TraceNode, which: 'value' | 'baseli
   }
   const text = (equation ?? '')
     .replace(/previous\((\w+)(?:\[[^\]]*\])?\)/g, 'before_$1')
-    .replace(/sum\((\w+), \w+\)/g, '$1')
+    // Without a part, it is a sum over no element.
+    .replace(/sum\((\w+), \w+\)/g, (_, name: string) => (name in scope ? name : '0'))
     .replace(/(\w)\[[^\]]*\]/g, '$1');
   return Number(evaluate(text, scope));
 }
@@ -90,6 +91,40 @@ describe('trace', () => {
     expect(nodes.some(({ value, baseline }) => value !== baseline)).toBe(true);
   });
 
+  it('has numbers in its equations that give the value, also of what is drawn each year', async () => {
+    const { tree } = await result(...ALL, ...MONEY, '--year', '2026', '--depth', '14');
+    const noises = nodesOf(tree).filter(
+      ({ kind, numbers }) => kind === 'noise' && numbers !== null,
+    );
+    expect(noises.length).toBeGreaterThan(2);
+    for (const { numbers, value, equation } of noises) {
+      expect(equation).toContain('drawn_normal');
+      // Four digits are written.
+      expect(Math.abs(Number(evaluate(numbers ?? '')) - value)).toBeLessThan(1e-3);
+    }
+  });
+
+  it('follows the largest of what is summed, and nothing that is nil', async () => {
+    const { tree } = await result(...ALL, ...MONEY, '--year', '2026', '--depth', '8');
+    const nodes = nodesOf(tree);
+    const sums = nodes.flatMap(({ reads }) => reads).filter(({ elements }) => elements > 1);
+    expect(sums.some(({ others }) => others.length > 0)).toBe(true);
+    for (const { followed, others, elements } of sums) {
+      expect(followed.length).toBeLessThanOrEqual(3);
+      expect(followed.length + others.length).toBeLessThanOrEqual(elements);
+      const sizes = [...followed, ...others].map(({ value, baseline }) =>
+        Math.max(Math.abs(value), Math.abs(baseline)),
+      );
+      expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+      expect(sizes.every((size) => size > 0)).toBe(true);
+    }
+    const nil = nodes.filter(({ cut }) => cut === 'nil');
+    expect(nil.length).toBeGreaterThan(0);
+    expect(nil.every(({ value, baseline, reads }) => !value && !baseline && !reads.length)).toBe(
+      true,
+    );
+  });
+
   it('ends at draws with their places, at printed figures and at levers that shocks move', async () => {
     const { tree } = await result(...ALL, ...MONEY, '--year', '2025', '--depth', '99');
     const nodes = nodesOf(tree);
@@ -110,7 +145,7 @@ describe('trace', () => {
     expect(
       nodes.find(({ variable, element }) => variable === 'currency' && element === 'RUS'),
     ).toMatchObject({
-      moved_by: ['rouble', 'wider-sanctions'],
+      moved_by: ['wider-sanctions'],
     });
   });
 
