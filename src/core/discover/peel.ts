@@ -44,7 +44,11 @@ export function peel(cases: Cases, { patience, leastMass }: PeelOptions): readon
     if (best === undefined) return steps;
     for (const i of best.gone) inside[i] = 0;
     box = box.map((limits, f) =>
-      f !== best.feature ? limits : best.isHigh ? { ...limits, high: best.edge } : { ...limits, low: best.edge },
+      f !== best.feature
+        ? limits
+        : best.isHigh
+          ? { ...limits, high: best.edge }
+          : { ...limits, low: best.edge },
     );
     steps.push({ box, score: scoreInside(inside, interest) });
   }
@@ -93,7 +97,11 @@ function peelEnd({
   return [{ feature, isHigh, edge: valueOf(taken), gone, hits }];
 }
 
-function bestOf(peels: readonly Peel[], { cases, hits }: BoxScore, least: number): Peel | undefined {
+function bestOf(
+  peels: readonly Peel[],
+  { cases, hits }: BoxScore,
+  least: number,
+): Peel | undefined {
   let best: Peel | undefined;
   let most = 0;
   for (const peeled of peels) {

@@ -29,7 +29,8 @@ export function chooseOutputs(
     }),
   }));
   const faults = choices.flatMap(({ indicator, choice }) => {
-    if (!choice.ok) return choice.unknown.map(({ kind, name, near }) => say.unknownName(kind, name, near));
+    if (!choice.ok)
+      return choice.unknown.map(({ kind, name, near }) => say.unknownName(kind, name, near));
     return choice.series.length > 0 || indicators === undefined ? [] : [say.noSeries(indicator)];
   });
   const distinct = new Map(faults.map((wording) => [wording.message, wording]));

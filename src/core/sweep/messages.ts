@@ -13,7 +13,10 @@ export function unknownTarget(name: string, near: string | undefined): Wording {
 /** Say that several shocks are meant by one name. */
 export function ambiguousShock(name: string, keys: readonly string[]): Wording {
   const known = keys.map((key) => `"${key}"`).join(', ');
-  return { code: 'ambiguous-shock', message: `${keys.length} shocks are of type "${name}": ${known}` };
+  return {
+    code: 'ambiguous-shock',
+    message: `${keys.length} shocks are of type "${name}": ${known}`,
+  };
 }
 
 /** Say that two axes would change one thing. */
@@ -23,7 +26,10 @@ export function targetTwice(name: string, earlier: string): Wording {
 
 /** Say that a value is not of the kind that the target takes. */
 export function wrongValue(name: string, value: number | string, expected: string): Wording {
-  return { code: 'wrong-value', message: `"${name}" takes ${expected}, not ${JSON.stringify(value)}` };
+  return {
+    code: 'wrong-value',
+    message: `"${name}" takes ${expected}, not ${JSON.stringify(value)}`,
+  };
 }
 
 /** Say that a switch has no range. */
@@ -33,7 +39,10 @@ export function noRange(name: string): Wording {
 
 /** Say that the ends of a range are the wrong way round or equal. */
 export function emptyRange(name: string, low: number | string, high: number | string): Wording {
-  return { code: 'empty-range', message: `"${name}" runs from ${low} to ${high}: the first must be the lower` };
+  return {
+    code: 'empty-range',
+    message: `"${name}" runs from ${low} to ${high}: the first must be the lower`,
+  };
 }
 
 /** Say that a value occurs twice among listed ones. */
@@ -101,7 +110,10 @@ export function untestedClaim(id: string, reason: string): Wording {
 
 /** Say that a claim is about other horizons. */
 export function otherHorizons(id: string, own: readonly string[]): Wording {
-  return { code: 'other-horizons', message: `claim "${id}" is about the horizons ${own.join(', ')} alone` };
+  return {
+    code: 'other-horizons',
+    message: `claim "${id}" is about the horizons ${own.join(', ')} alone`,
+  };
 }
 
 /** Say that no series has this indicator and these countries. */
@@ -111,12 +123,18 @@ export function noSeries(indicator: string): Wording {
 
 /** Say that a horizon ends after the run. */
 export function horizonAfterRun(name: string, last: number, until: number): Wording {
-  return { code: 'horizon-after-run', message: `horizon ${name} ends in ${last}, after the run in ${until}` };
+  return {
+    code: 'horizon-after-run',
+    message: `horizon ${name} ends in ${last}, after the run in ${until}`,
+  };
 }
 
 /** Say that the run ends outside the years of the model. */
 export function untilOutside(until: number, first: number, last: number): Wording {
-  return { code: 'until-outside', message: `the run ends in ${until}, expected ${first} to ${last}` };
+  return {
+    code: 'until-outside',
+    message: `the run ends in ${until}, expected ${first} to ${last}`,
+  };
 }
 
 /** Say that what an axis should be cannot be read. */

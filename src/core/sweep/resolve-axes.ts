@@ -12,7 +12,10 @@ import type { Axis, AxisLevels } from './types.ts';
 /** A fault of one axis, by the axis' name. */
 export type AxisFault = { readonly axis: string; readonly wording: Wording };
 
-export type ResolvedAxes = { readonly axes: readonly Axis[]; readonly faults: readonly AxisFault[] };
+export type ResolvedAxes = {
+  readonly axes: readonly Axis[];
+  readonly faults: readonly AxisFault[];
+};
 
 /** Find what each axis varies and which values it takes; all faults come at once. */
 export function resolveAxes(

@@ -136,8 +136,7 @@ export function checkAnyFile(
   if (kind === 'overlay') return named(kind, checkedFile(inspectFile(reading, OVERLAY)));
   if (kind === 'hindcast') return named(kind, checkedFile(inspectFile(reading, HINDCAST)));
   if (kind === 'sweep') return named(kind, checkedFile(inspectFile(reading, SWEEP)));
-  if (kind === 'plausibility')
-    return named(kind, checkedFile(inspectFile(reading, PLAUSIBILITY)));
+  if (kind === 'plausibility') return named(kind, checkedFile(inspectFile(reading, PLAUSIBILITY)));
   if (kind === 'manifest') return named(kind, checkedFile(inspectFile(reading, MANIFEST)));
   const { document, issues } = reading;
   const placed = document === undefined ? [] : placeFaults(document, [kindFault(kind)]);

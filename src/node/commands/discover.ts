@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Argv } from 'yargs';
 import { discover, sweepTables } from '../../core/index.ts';
-import type { SweepTable } from '../../core/index.ts';
+import type { Discovery, SweepTable } from '../../core/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
 import { openSweep } from '../sweep/open-sweep.ts';
@@ -77,8 +77,8 @@ export function builder(yargs: Argv): Argv<DiscoverArguments> {
       describe: 'how to print the result',
     })
     .example(
-      '$0 discover mobilization-sweep.json --claim tjk_less_dependent --horizon mid',
-      'when the claim fails, from a sweep file',
+      '$0 discover swept --claim rus_no_large_outflow --horizon mid',
+      'where a claim fails, from the folder that "sweep" wrote',
     );
 }
 
@@ -97,7 +97,12 @@ export async function run(args: DiscoverArguments, host: Host): Promise<ExitCode
   const found = sweepCases(record, results, { claim, horizon, sought });
   const discovery = discover(found.cases, { density, seed: record.seed });
   const label = outcomes.rows.find((row) => row[1] === claim && row[7] === 'holds')?.[8];
-  const subject = { claim, label: label === undefined ? undefined : String(label), sought, ...found };
+  const subject = {
+    claim,
+    label: label === undefined ? undefined : String(label),
+    sought,
+    ...found,
+  };
   if (args.format === 'table') {
     host.out.write(renderDiscovery(subject, discovery));
     return EXIT.done;
@@ -105,9 +110,15 @@ export async function run(args: DiscoverArguments, host: Host): Promise<ExitCode
   const { cases, untested } = found;
   const interest = cases.interest.reduce((sum, hit) => sum + hit, 0);
   const head = { claim, horizon: found.horizon, verdict: sought, variants: cases.interest.length };
-  const whole = { ...head, untested, interest, ...(discovery === undefined ? {} : { discovery }) };
+  const whole = { ...head, untested, interest, discovery: inJson(discovery) };
   host.out.write(`${JSON.stringify(whole, undefined, 1)}\n`);
   return EXIT.done;
+}
+
+function inJson(discovery: Discovery | undefined) {
+  if (discovery === undefined) return undefined;
+  const { isDense, ...rest } = discovery;
+  return { ...rest, is_dense: isDense };
 }
 
 type Results = {

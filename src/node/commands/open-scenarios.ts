@@ -145,7 +145,11 @@ export function reportIssues(
   host: Host,
   texts: ReadonlyMap<string, string> = new Map(),
 ): void {
-  for (const issue of issues) host.err.write(`${formatIssue(issue, texts.get(issue.file))}\n`);
+  for (const issue of issues) {
+    // A warning says where it is; the lines around it would bury the results of a run.
+    const text = issue.severity === 'error' ? texts.get(issue.file) : undefined;
+    host.err.write(`${formatIssue(issue, text)}\n`);
+  }
 }
 
 function distinct(issues: readonly Issue[]): readonly Issue[] {

@@ -28,7 +28,7 @@ export function builder(yargs: Argv): Argv<RerunArguments> {
       describe: 'folder to write',
     })
     .option('force', { type: 'boolean', default: false, describe: 'replace an existing folder' })
-    .example('$0 rerun results -o again', 'the same folder once more, to the last bit');
+    .example('$0 rerun my-run -o again', 'the same folder once more, to the last bit');
 }
 
 /** Compute a recorded run again into another folder, and say whether it came out the same. */
@@ -47,7 +47,10 @@ export async function run(args: RerunArguments, host: Host): Promise<ExitCode> {
     ...copyDifferences(record.value, inputFiles(inputs)),
     ...dataDifferences(inputs.data, dataFolder),
   ];
-  if (missing.length > 0) return tell([say.inputsDiffer(args.dir), ...missing], host);
+  if (missing.length > 0) {
+    host.err.write(`${[say.inputsDiffer(args.dir), ...missing].join('\n')}\n`);
+    return EXIT.failed;
+  }
   if (version !== undefined && version !== host.version)
     host.err.write(`${say.otherVersion(version, host.version)}\n`);
   const { data, workers, quiet } = args;
@@ -56,12 +59,7 @@ export async function run(args: RerunArguments, host: Host): Promise<ExitCode> {
   if (!repeated.ok) return repeated.exit;
   writeFolder(target, repeated.files, args.force);
   const differences = resultDifferences(record.value, repeated.files);
-  const sameness = differences.length === 0 ? 'the same to the last bit' : 'not the same';
-  if (!quiet || differences.length > 0) host.err.write(`wrote ${args.out}, ${sameness}\n`);
-  return differences.length === 0 ? EXIT.done : tell(differences, host);
-}
-
-function tell(lines: readonly string[], host: Host): ExitCode {
-  host.err.write(`${lines.join('\n')}\n`);
-  return EXIT.failed;
+  if (!quiet) host.err.write(`wrote ${args.out}\n`);
+  host.out.write(`${[say.sameness(args.dir, differences.length), ...differences].join('\n')}\n`);
+  return differences.length === 0 ? EXIT.done : EXIT.failed;
 }

@@ -28,8 +28,7 @@ export function builder(yargs: Argv): Argv<Arguments> {
     .example('$0 run prolonged-sanctions', 'a shipped scenario, as tables')
     .example('$0 run my.json --format json', 'a file of your own, as one JSON object')
     .example('$0 run rouble-fall+mass-expulsions', 'two scenarios on top of each other')
-    .example('$0 run baseline --observed my.csv', 'on figures that came after the base year')
-    .example('$0 run rouble-fall --out folder', 'a folder that verify and rerun can read');
+    .example('$0 run baseline --observed my.csv', 'on figures that came after the base year');
 }
 
 type Arguments = RunArguments & ConditionArguments;

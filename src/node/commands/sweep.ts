@@ -26,7 +26,7 @@ export function builder(yargs: Argv): Argv<SweepArguments> {
       'one severity in five steps, as a table',
     )
     .example(
-      '$0 sweep second-mobilization --vary second-call-up.severity=lhs(0,1) --vary second-call-up.start=2025-01:2027-12 --variants 8 --members 50 --claim none --out hypercube',
+      '$0 sweep second-mobilization --vary second-call-up.severity=0:1 --vary second-call-up.shift=-6:24 --design lhs --variants 20 --members 100 --claim rus_no_large_outflow --out swept',
       'severity and date by a Latin hypercube, as a folder of Parquet and CSV',
     );
 }

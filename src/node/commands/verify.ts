@@ -19,8 +19,8 @@ export function builder(yargs: Argv): Argv<VerifyArguments> {
       default: 'table' as const,
       describe: 'a line a part, or one JSON object',
     })
-    .example('$0 verify results', 'files, inputs, engine and results, one after the other')
-    .example('$0 verify results --format json', 'the same as one JSON object');
+    .example('$0 verify my-run', 'files, inputs, engine and results, one after the other')
+    .example('$0 verify my-run --format json', 'the same as one JSON object');
 }
 
 /** Check a folder of results part by part and say which part differs. */

@@ -15,6 +15,13 @@ export function inputsDiffer(folder: string): string {
   return `${folder} is not repeated: what went in is not at hand`;
 }
 
+/** Say whether a run came out as it was recorded. */
+export function sameness(folder: string, differences: number): string {
+  return differences === 0
+    ? `the same as ${folder}, to the last bit`
+    : `not the same as ${folder}: ${differences === 1 ? '1 file' : `${differences} files`}`;
+}
+
 /** Say that another version of the program wrote a folder. */
 export function otherVersion(recorded: string, own: string): string {
   return `written by version ${recorded}, this is ${own}`;

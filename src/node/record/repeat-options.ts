@@ -19,6 +19,7 @@ export function withRepeatOptions(yargs: Argv): Argv<RepeatArguments> {
       requiresArg: true,
       describe: 'threads to compute on',
       default: String(availableParallelism()),
+      defaultDescription: 'one a core',
       coerce: (text: string) => wholeNumber('workers', 1, 256)(text) ?? 1,
     });
 }

@@ -16,6 +16,9 @@ export function amount(value: number): string {
  * " a year" for "1/year", and nothing for "1".
  */
 export function unitWords(unit: string): string {
-  const words = unit.replace(/^person\b/, 'persons').replace(/^1\b/, '').replaceAll('/', ' a ');
+  const words = unit
+    .replace(/^person\b/, 'persons')
+    .replace(/^1\b/, '')
+    .replaceAll('/', ' a ');
   return words === '' ? '' : ` ${words.trimStart()}`;
 }

@@ -39,10 +39,7 @@ type ReadSweep = { readonly name: string; readonly text: string; readonly spec: 
  * Open what the command line asks for: the sweep file if it names one, the scenario, and the data.
  * Faults of all go to the error stream; then nothing is given.
  */
-export async function openSweep(
-  args: SweepChoice,
-  host: Host,
-): Promise<OpenedSweep | undefined> {
+export async function openSweep(args: SweepChoice, host: Host): Promise<OpenedSweep | undefined> {
   const file = readSweepFile(args.scenario, host);
   if (file === 'faulty') return undefined;
   const stack = file?.spec.scenario ?? args.scenario;
@@ -150,8 +147,10 @@ function issueOf(
   args: SweepChoice,
   file: ReadSweep | undefined,
 ): Issue {
-  const whole = axis === undefined ? pointer : `${pointer}/${axis.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const isGiven = axis !== undefined && args.vary !== undefined && Object.hasOwn(args.vary.vary, axis);
+  const whole =
+    axis === undefined ? pointer : `${pointer}/${axis.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const isGiven =
+    axis !== undefined && args.vary !== undefined && Object.hasOwn(args.vary.vary, axis);
   if (file !== undefined && !isGiven && hasPlace(file.spec, pointer)) {
     return { ...wording, severity: 'error', file: file.name, pointer: whole };
   }

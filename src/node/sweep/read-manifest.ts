@@ -24,11 +24,15 @@ function isManifest(value: unknown): value is SweepManifest {
   const { sweep, shard, tables, files } = value;
   return (
     typeof value['sweep_sha256'] === 'string' &&
-    (isRecord(sweep) && Array.isArray(sweep['axes']) && Array.isArray(sweep['files'])) &&
+    isRecord(sweep) &&
+    Array.isArray(sweep['axes']) &&
+    Array.isArray(sweep['files']) &&
     (shard === undefined ||
       (isRecord(shard) && isCount(shard['number']) && isCount(shard['of']))) &&
-    (isRecord(tables) && Object.values(tables).every(isTable)) &&
-    (isRecord(files) && Object.values(files).every((hash) => typeof hash === 'string'))
+    isRecord(tables) &&
+    Object.values(tables).every(isTable) &&
+    isRecord(files) &&
+    Object.values(files).every((hash) => typeof hash === 'string')
   );
 }
 

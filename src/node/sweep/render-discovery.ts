@@ -32,9 +32,12 @@ export function renderDiscovery(
   const lines = [
     `${claim} over the ${horizon} horizon${label === undefined ? '' : `: ${label}`}`,
     `It ${one} in ${counted(interest)} of ${counted(all)} variants${share}.`,
-    ...(untested === 0 ? [] : [`In ${counted(untested)} more it cannot be tested; they are left out.`]),
+    ...(untested === 0
+      ? []
+      : [`In ${counted(untested)} more it cannot be tested; they are left out.`]),
   ];
-  const found = discovery === undefined ? [nothingToFind(interest, one)] : boxLines(discovery, sought);
+  const found =
+    discovery === undefined ? [nothingToFind(interest, one)] : boxLines(discovery, sought);
   return `${lines.join('\n')}\n\n${found.join('\n')}\n`;
 }
 
@@ -54,12 +57,15 @@ function boxLines(discovery: Discovery, sought: Sought): readonly string[] {
   const width = Math.max(...conditions.map(({ words }) => words.length));
   const doubts = [
     ...(isDense ? [] : ['No box is as dense as was asked for; this is the best there is.']),
-    ...(interest < FEW ? [`With ${interest} such variants this is a guess: sweep more of them.`] : []),
+    ...(interest < FEW
+      ? [`With ${interest} such variants this is a guess: sweep more of them.`]
+      : []),
   ];
   return [
     `It ${one} mostly where`,
     ...conditions.map(
-      ({ words, found }) => `  ${words.padEnd(width)}  (found again in ${found} of ${halves} halves)`,
+      ({ words, found }) =>
+        `  ${words.padEnd(width)}  (found again in ${found} of ${halves} halves)`,
     ),
     '',
     `${counted(box.hits)} of the ${counted(box.cases)} variants there ${many}: density ${percent(box.density)}.`,

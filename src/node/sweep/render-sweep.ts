@@ -120,7 +120,10 @@ function outcomeWords(row: readonly Cell[]): string {
 }
 
 function axisColumns(columns: SweepTable['columns']): readonly Column[] {
-  return columns.map(({ name, kind }) => ({ title: name, align: kind === 'text' ? 'left' : 'right' }));
+  return columns.map(({ name, kind }) => ({
+    title: name,
+    align: kind === 'text' ? 'left' : 'right',
+  }));
 }
 
 function axisCells(variant: readonly Cell[]): readonly string[] {
@@ -135,7 +138,9 @@ function leftOut(variants: number, series: number, claims: number): readonly str
     ...moreThan(series, MOST_SERIES, 'series'),
     ...moreThan(claims, MOST_CLAIMS, 'claims'),
   ];
-  return left.length === 0 ? [] : [`Not shown: ${left.join(', ')}; --out DIR or --format json has all.`];
+  return left.length === 0
+    ? []
+    : [`Not shown: ${left.join(', ')}; --out DIR or --format json has all.`];
 }
 
 function moreThan(count: number, most: number, what: string): readonly string[] {

@@ -38,14 +38,18 @@ export function sweepCases(
   }
   const horizon = horizonOf(claim, asked, [...new Set(rows.map((row) => String(row[HORIZON])))]);
   const verdicts = new Map(
-    rows.flatMap((row) => (row[HORIZON] === horizon ? [[row[VARIANT], row[VERDICT]] as const] : [])),
+    rows.flatMap((row) =>
+      row[HORIZON] === horizon ? [[row[VARIANT], row[VERDICT]] as const] : [],
+    ),
   );
   const tested = variants.rows.filter((row) => verdicts.get(row[VARIANT]) !== 'untested');
   const features = axes.map(({ name, scale }, i): Feature => ({
     ...{ name, scale },
     values: Float64Array.from(tested, (row) => VALUE_SCALES[scale].read(row[i + 1] ?? '') ?? NaN),
   }));
-  const interest = Uint8Array.from(tested, (row) => (isSought(verdicts.get(row[VARIANT]), sought) ? 1 : 0));
+  const interest = Uint8Array.from(tested, (row) =>
+    isSought(verdicts.get(row[VARIANT]), sought) ? 1 : 0,
+  );
   const untested = variants.rows.length - tested.length;
   return { cases: { features, interest }, horizon, untested };
 }
@@ -58,7 +62,8 @@ function isSought(verdict: Cell, sought: Sought): boolean {
 
 function horizonOf(claim: string, asked: string | undefined, there: readonly string[]): string {
   const [only = ''] = there;
-  if (asked === undefined && there.length > 1) throw new WrongInputError(say.nameHorizon(claim, there));
+  if (asked === undefined && there.length > 1)
+    throw new WrongInputError(say.nameHorizon(claim, there));
   if (asked === undefined || there.includes(asked)) return asked ?? only;
   throw new WrongInputError(say.horizonNotThere(claim, asked, there));
 }

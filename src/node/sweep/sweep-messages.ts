@@ -29,7 +29,11 @@ export function otherSweep(folder: string, first: string): string {
 }
 
 /** Say that two parts are of different numbers of parts. */
-export function otherCount(folder: string, of: number, first: { folder: string; of: number }): string {
+export function otherCount(
+  folder: string,
+  of: number,
+  first: { folder: string; of: number },
+): string {
   return `${folder} is one of ${of} parts, ${first.folder} one of ${first.of}`;
 }
 

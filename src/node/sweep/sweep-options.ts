@@ -58,7 +58,10 @@ export function withSweepOptions(yargs: Argv): Argv<SweepArguments> {
       describe: 'how variants are chosen (default grid if all values are listed, else sobol)',
     })
     .option('variants', whole('variants', 1_000_000, 'how many (default 128; a grid has its own)'))
-    .option('indicator', list('indicators to tell of, with commas between (default the first tables)'))
+    .option(
+      'indicator',
+      list('indicators to tell of, with commas between (default the first tables)'),
+    )
     .option('country', list('only these countries, as codes with commas between'))
     .option('claim', list('claims to label, or none (default all with --out, else none)'))
     .option('horizon', list('horizons to tell of: short, mid, long (default all)'))

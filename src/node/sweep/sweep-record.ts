@@ -34,11 +34,7 @@ export type RecordedAxis = {
 };
 
 /** Describe a sweep in full. */
-export function recordOf(
-  sweep: Sweep,
-  { model, sha256 }: Knowledge,
-  version: string,
-): SweepRecord {
+export function recordOf(sweep: Sweep, { model, sha256 }: Knowledge, version: string): SweepRecord {
   const { scenario, settings } = sweep;
   return {
     title: sweep.title,
@@ -53,7 +49,10 @@ export function recordOf(
     }),
     claims: sweep.claims,
     engine: { version, model_sha256: sha256.model, data_sha256: sha256.data },
-    files: scenario.files.map(({ file, text }) => ({ file: baseName(file), sha256: sha256Of(text) })),
+    files: scenario.files.map(({ file, text }) => ({
+      file: baseName(file),
+      sha256: sha256Of(text),
+    })),
   };
 }
 

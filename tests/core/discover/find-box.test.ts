@@ -63,7 +63,8 @@ describe('peel', () => {
         (rows) => {
           const column = (k: 0 | 1 | 2) => rows.map((row) => row[k]);
           const cases = casesOf(column(2), column(0), column(1));
-          for (const { box, score } of peel(cases, USUAL_BOX)) expect(scoreBox(box, cases)).toEqual(score);
+          for (const { box, score } of peel(cases, USUAL_BOX))
+            expect(scoreBox(box, cases)).toEqual(score);
         },
       ),
     );
@@ -93,9 +94,18 @@ describe('paste', () => {
 describe('dropIdleLimits', () => {
   it('lets go of limits that chance explains, and keeps the others', () => {
     const cases = plantedCases(1000);
-    const box = [{ low: 0.6, high: Infinity }, { low: -Infinity, high: 0.4 }, { low: 0.3, high: Infinity }, OPEN, OPEN];
+    const box = [
+      { low: 0.6, high: Infinity },
+      { low: -Infinity, high: 0.4 },
+      { low: 0.3, high: Infinity },
+      OPEN,
+      OPEN,
+    ];
     const [a, b, c, ...more] = limitedEnds(box, cases);
-    expect([a, b].map((end) => [end?.feature, end?.end])).toEqual([[0, 'low'], [1, 'high']]);
+    expect([a, b].map((end) => [end?.feature, end?.end])).toEqual([
+      [0, 'low'],
+      [1, 'high'],
+    ]);
     expect([a, b].every((end) => (end?.chance ?? 1) < 1e-10)).toBe(true);
     expect(c?.chance).toBeGreaterThan(0.05);
     expect(more).toEqual([]);
@@ -123,7 +133,11 @@ describe('findBox', () => {
   it('finds one of steps and switches, with ends that are values', () => {
     const grid = Array.from({ length: 50 }, (_, i) => [Math.floor(i / 2) / 4, i % 2]);
     const interest = grid.map(([x = 0, on]) => (x >= 3 && on === 1 ? 1 : 0));
-    const cases = casesOf(interest, grid.map(([x = 0]) => x), grid.map(([, on = 0]) => on));
+    const cases = casesOf(
+      interest,
+      grid.map(([x = 0]) => x),
+      grid.map(([, on = 0]) => on),
+    );
     expect(findBox(cases, USUAL_BOX)).toEqual([
       { low: 3, high: Infinity },
       { low: 1, high: Infinity },

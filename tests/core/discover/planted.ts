@@ -29,7 +29,10 @@ export function plantedCases(count: number, wrong = 0): Cases {
 }
 
 /** Cases with one feature for each list of values. */
-export function casesOf(interest: readonly number[], ...lists: readonly (readonly number[])[]): Cases {
+export function casesOf(
+  interest: readonly number[],
+  ...lists: readonly (readonly number[])[]
+): Cases {
   return {
     features: lists.map((values, f) => ({
       ...{ name: NAMES[f] ?? '', scale: 'number' },

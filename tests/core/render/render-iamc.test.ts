@@ -10,7 +10,7 @@ const results = [result, { ...result, series: result.series.slice(0, 40) }];
 const rows = readRows(renderIamc(results, places));
 const meta = readRows(renderIamcMeta(results));
 
-// What pyam (3.x) asks of a long table in `IamDataFrame(path)` and of a table in `load_meta(path)`:
+// What pyam asks of a long table in `IamDataFrame(path)` and of a table in `load_meta(path)`:
 // format_data and load_meta in pyam/utils.py and pyam/core.py, https://github.com/IAMconsortium/pyam.
 describe("pyam's rules", () => {
   it('columns: the index, region, variable, unit, year and value, in lower case, and no others', () => {

@@ -27,13 +27,20 @@ async function variantsOf(sweep: Sweep, numbers: readonly number[], known = know
 async function runAlone(sweep: Sweep, { values }: VariantResult, known: Knowledge) {
   const varied = varyScenario(sweep.scenario, sweep.axes, values);
   const ran = goodOf(
-    await runScenario(varied, known, (plan, base) => Promise.resolve(simulateHere(plan, undefined, base)), {
-      settings: { ...sweep.settings, until: known.settings.run.until },
-      ...{ kept: sweep.series, by: 'horizon' as const },
-    }),
+    await runScenario(
+      varied,
+      known,
+      (plan, base) => Promise.resolve(simulateHere(plan, undefined, base)),
+      {
+        settings: { ...sweep.settings, until: known.settings.run.until },
+        ...{ kept: sweep.series, by: 'horizon' as const },
+      },
+    ),
   );
   const outcomes = ran.outcomes
-    .filter(({ claim, horizon }) => sweep.claims.includes(claim) && sweep.horizons.includes(horizon))
+    .filter(
+      ({ claim, horizon }) => sweep.claims.includes(claim) && sweep.horizons.includes(horizon),
+    )
     .map(({ claim, horizon, probability }) => [claim, horizon, probability]);
   return { horizons: ran.horizons, outcomes: new Set(outcomes.map((row) => JSON.stringify(row))) };
 }
@@ -49,7 +56,9 @@ async function expectAsAlone(sweep: Sweep, result: VariantResult, known: Knowled
   const alone = await runAlone(sweep, result, known);
   expect(outcomesOf(result)).toEqual(alone.outcomes);
   for (const { output, horizon, scenario: own, baseline, change } of result.series) {
-    expect({ scenario: own, baseline, change }).toEqual(alone.horizons[sweep.series.indexOf(output)]?.[horizon]);
+    expect({ scenario: own, baseline, change }).toEqual(
+      alone.horizons[sweep.series.indexOf(output)]?.[horizon],
+    );
   }
 }
 
@@ -57,14 +66,19 @@ describe('a variant', () => {
   const sweep = sweepOf({ vary, run, variants: 16 });
 
   it('has the numbers of an ordinary run of its scenario', async () => {
-    for (const result of await variantsOf(sweep, [0, 3, 9])) await expectAsAlone(sweep, result, knowledge);
+    for (const result of await variantsOf(sweep, [0, 3, 9]))
+      await expectAsAlone(sweep, result, knowledge);
   });
 
   it('has them in the shipped model too, without the years that nobody asked for', async () => {
     const whole = wholeKnowledge();
     const planned = planSweep(
       {
-        ...{ title: 'test', scenario: goodOf(shipped('second-mobilization')), run: { members: 120 } },
+        ...{
+          title: 'test',
+          scenario: goodOf(shipped('second-mobilization')),
+          run: { members: 120 },
+        },
         ...{ vary: { 'second-call-up.severity': [0, 0.7] }, horizons: ['mid'] },
       },
       whole,
@@ -73,7 +87,9 @@ describe('a variant', () => {
     const results = await variantsOf(planned.sweep, [0, 1], whole);
     for (const result of results) await expectAsAlone(planned.sweep, result, whole);
     const [quiet, moved] = results;
-    expect(quiet?.series.every(({ change }) => change === undefined || change.high === 0)).toBe(true);
+    expect(quiet?.series.every(({ change }) => change === undefined || change.high === 0)).toBe(
+      true,
+    );
     expect(moved?.series.some(({ change }) => (change?.median ?? 0) < -0.01)).toBe(true);
   });
 
@@ -84,7 +100,10 @@ describe('a variant', () => {
   });
 
   it('shares its luck with the others: the same values give the same result', async () => {
-    const same = sweepOf({ vary: { 'border-closure.severity': [0.5], return_rate: [0.3, 0.31, 0.300001] }, run });
+    const same = sweepOf({
+      vary: { 'border-closure.severity': [0.5], return_rate: [0.3, 0.31, 0.300001] },
+      run,
+    });
     const [one, other, near] = await variantsOf(same, [0, 1, 2]);
     const median = (result?: VariantResult) => result?.series[0]?.scenario.median ?? NaN;
     expect(Math.abs(median(near) / median(one) - 1)).toBeLessThan(1e-4);
@@ -93,7 +112,12 @@ describe('a variant', () => {
 
   it('is not labelled where too few members meet a condition', async () => {
     const calm = sweepOf({
-      ...{ scenario: scenario('calm'), vary: { return_rate: [0.3] }, claims: ['aaa_recovers'], run },
+      ...{
+        scenario: scenario('calm'),
+        vary: { return_rate: [0.3] },
+        claims: ['aaa_recovers'],
+        run,
+      },
     });
     const [result] = await variantsOf(calm, [0]);
     expect(result?.outcomes).toEqual([

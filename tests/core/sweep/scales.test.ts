@@ -30,6 +30,8 @@ describe('the scales of values', () => {
   });
 
   it('goes from one number to the other in a straight line', () => {
-    expect([0, 0.5, 0.75].map((share) => VALUE_SCALES.number.between(2, 6, share))).toEqual([2, 4, 5]);
+    expect([0, 0.5, 0.75].map((share) => VALUE_SCALES.number.between(2, 6, share))).toEqual([
+      2, 4, 5,
+    ]);
   });
 });

@@ -23,7 +23,8 @@ const result: VariantResult = {
   ],
 };
 const tables = sweepTables(sweep, knowledge, [result]);
-const columnsOf = (name: string) => tables.find((table) => table.name === name)?.columns.map((c) => [c.name, c.kind]);
+const columnsOf = (name: string) =>
+  tables.find((table) => table.name === name)?.columns.map((c) => [c.name, c.kind]);
 const rowsOf = (name: string) => tables.find((table) => table.name === name)?.rows;
 
 describe('sweepTables', () => {
@@ -45,7 +46,11 @@ describe('sweepTables', () => {
         ...[2, 1, 3, 2, 1, 3, undefined, undefined, undefined],
       ],
     ]);
-    expect(columnsOf('series')?.map(([name]) => name).slice(6)).toEqual([
+    expect(
+      columnsOf('series')
+        ?.map(([name]) => name)
+        .slice(6),
+    ).toEqual([
       ...['median', 'low', 'high', 'baseline_median', 'baseline_low', 'baseline_high'],
       ...['change_median', 'change_low', 'change_high'],
     ]);

@@ -11,7 +11,9 @@ import { both, vocabulary } from './tiny-world.ts';
 function varied(vary: Record<string, Levels>, of = both) {
   const { axes, faults } = resolveAxes(vary, of, vocabulary);
   expect(faults).toEqual([]);
-  const values = axes.map(({ levels }) => (levels.kind === 'list' ? (levels.values[0] ?? NaN) : NaN));
+  const values = axes.map(({ levels }) =>
+    levels.kind === 'list' ? (levels.values[0] ?? NaN) : NaN,
+  );
   return varyScenario(of, axes, values);
 }
 
@@ -25,14 +27,23 @@ describe('varyScenario', () => {
     [{ 'border-closure.end': ['2025-06'] }, { end: '2025-06' }],
     [{ 'border-closure.length': [3] }, { end: '2025-03' }],
     [{ 'border-closure.shift': [-11] }, { start: '2024-02', end: '2026-01' }],
-    [{ 'border-closure.start': ['2026-01'], 'border-closure.length': [2], 'border-closure.shift': [1] }, { start: '2026-02', end: '2026-03' }],
+    [
+      {
+        'border-closure.start': ['2026-01'],
+        'border-closure.length': [2],
+        'border-closure.shift': [1],
+      },
+      { start: '2026-02', end: '2026-03' },
+    ],
     [{ 'border-closure': ['on'] }, {}],
   ] as [Record<string, Levels>, object][])('makes of %j a shock with %j', (vary, changes) => {
     expect(varied(vary).shocks).toEqual([{ ...closed, ...changes }, cheap]);
   });
 
   it('leaves out a shock that is switched off, and the keys of the others as they are', () => {
-    expect(varied({ 'border-closure': ['off'], 'border-closure.severity': [1] }).shocks).toEqual([cheap]);
+    expect(varied({ 'border-closure': ['off'], 'border-closure.severity': [1] }).shocks).toEqual([
+      cheap,
+    ]);
   });
 
   it('leaves the scenario itself as it was', () => {

@@ -7,6 +7,7 @@ import * as compare from '../../../src/node/commands/compare.ts';
 import * as data from '../../../src/node/commands/data.ts';
 import * as explain from '../../../src/node/commands/explain.ts';
 import * as list from '../../../src/node/commands/list.ts';
+import * as rerun from '../../../src/node/commands/rerun.ts';
 import * as run from '../../../src/node/commands/run.ts';
 import * as score from '../../../src/node/commands/score.ts';
 import * as sensitivity from '../../../src/node/commands/sensitivity.ts';
@@ -14,12 +15,15 @@ import * as show from '../../../src/node/commands/show.ts';
 import * as threshold from '../../../src/node/commands/threshold.ts';
 import * as trace from '../../../src/node/commands/trace.ts';
 import * as validate from '../../../src/node/commands/validate.ts';
+import * as verify from '../../../src/node/commands/verify.ts';
 import { runRecorded } from '../recording-host.ts';
 import { ROOT } from './folders.ts';
 import { expectGolden } from './golden.ts';
 
 const COMMANDS = {
   run,
+  verify,
+  rerun,
   compare,
   explain,
   trace,
@@ -67,6 +71,9 @@ beforeAll(async () => {
   await runRecorded(['run', 'baseline', ...frozen], folder);
 });
 
+/** A warning that a shock has few precedents, with the lines around its place. */
+const RARE = /^\S+ warning plausibility-.*\n(?:[ >] .*\n)*/gm;
+
 describe('the help', () => {
   it('of the program names every command', async () => {
     const { out, exit } = await runRecorded(['--help'], ROOT);
@@ -74,7 +81,7 @@ describe('the help', () => {
     expect(exit).toBe(0);
   });
 
-  it.each(['validate', 'list', 'show', 'data'])('of %s', async (name) => {
+  it.each(['validate', 'verify', 'rerun', 'list', 'show', 'data'])('of %s', async (name) => {
     const { out, err, exit } = await runRecorded([name, '--help'], ROOT);
     expectGolden(`help-${name}`, out);
     expect([err, exit]).toEqual(['', 0]);
@@ -93,7 +100,9 @@ describe('the help', () => {
     async (_name, args) => {
       const { out, err, exit } = await runRecorded(args, folder);
       expect(out).not.toBe('');
-      expect([err, exit]).toEqual(['', 0]);
+      expect(exit).toBe(0);
+      // What is rare about a shipped scenario, and where a folder went, may be told.
+      expect(err.replace(RARE, '')).toMatch(/^(?:wrote \S+\n)?$/);
     },
   );
 });

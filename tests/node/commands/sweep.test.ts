@@ -2,6 +2,10 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
+import type { Argv } from 'yargs';
+import * as discoverCommand from '../../../src/node/commands/discover.ts';
+import * as merge from '../../../src/node/commands/merge.ts';
+import * as sweep from '../../../src/node/commands/sweep.ts';
 import { readTableCsv } from '../../../src/node/sweep/table-csv.ts';
 import { readManifest } from '../../../src/node/sweep/read-manifest.ts';
 import { WORLD } from '../../core/sweep/tiny-world.ts';
@@ -40,7 +44,10 @@ function filesOf(folder: string): Map<string, string> {
     names
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(join(root, folder).length + 1), readFileSync(path, 'latin1')] as const)
+      .map(
+        (path) =>
+          [path.slice(join(root, folder).length + 1), readFileSync(path, 'latin1')] as const,
+      )
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
@@ -49,7 +56,19 @@ describe('sweep', () => {
   it.each([
     ['sweep-table', ['closed.json', ...SEVERITY, ...AAA, '--claim', 'aaa_receives_much']],
     ['sweep-dates', ['closed.json', '--vary', 'border-closure.shift=-12,0,12', ...AAA]],
-    ['sweep-many', ['closed.json', ...SEVERITY, '--vary', 'return_rate=0.2:0.4:20', '--members', '20', '--horizon', 'mid,long']],
+    [
+      'sweep-many',
+      [
+        'closed.json',
+        ...SEVERITY,
+        '--vary',
+        'return_rate=0.2:0.4:20',
+        '--members',
+        '20',
+        '--horizon',
+        'mid,long',
+      ],
+    ],
     ['sweep-json', ['closed.json', '--vary', 'border-closure=off,on', ...AAA, '--format', 'json']],
   ])('prints %s', async (name, args) => {
     const { out, err, exit } = await run('sweep', ...args);
@@ -100,8 +119,18 @@ describe('sweep', () => {
     expect(exit).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       sweep: {
-        ...{ title: 'A test', scenario: { id: 'here' }, design: 'grid', variants: 3, members: 30, seed: 'x' },
-        axes: [{ name: 'border-closure.severity', values: [0, 0.5, 1] }, { name: 'return_rate', values: [0.3] }],
+        ...{
+          title: 'A test',
+          scenario: { id: 'here' },
+          design: 'grid',
+          variants: 3,
+          members: 30,
+          seed: 'x',
+        },
+        axes: [
+          { name: 'border-closure.severity', values: [0, 0.5, 1] },
+          { name: 'return_rate', values: [0.3] },
+        ],
         series: ['remittances_received BBB'],
       },
     });
@@ -111,15 +140,36 @@ describe('sweep', () => {
     [['closed.json'], '"sweep" needs at least one --vary'],
     [['nothing.json', ...SEVERITY], 'scenario "nothing.json" is not found'],
     [['closed.json', '--vary', 'x'], '--vary: cannot read "x", write WHAT=FROM:TO:STEPS'],
-    [['closed.json', ...SEVERITY, ...SEVERITY], '"border-closure.severity" is given more than once'],
-    [['closed.json', '--vary', 'a=lhs(0,1)', '--vary', 'b=sobol(0,1)'], 'one sweep has one design, not lhs and sobol'],
-    [['closed.json', '--vary', 'return_rate=lhs(0,1)', '--design', 'sobol'], 'one sweep has one design, not sobol and lhs'],
+    [
+      ['closed.json', ...SEVERITY, ...SEVERITY],
+      '"border-closure.severity" is given more than once',
+    ],
+    [
+      ['closed.json', '--vary', 'a=lhs(0,1)', '--vary', 'b=sobol(0,1)'],
+      'one sweep has one design, not lhs and sobol',
+    ],
+    [
+      ['closed.json', '--vary', 'return_rate=lhs(0,1)', '--design', 'sobol'],
+      'one sweep has one design, not sobol and lhs',
+    ],
     [['closed.json', '--vary', 'return_rat=0:1'], '--vary unknown-target "return_rat" is neither'],
-    [['closed.json', ...SEVERITY, '--claim', 'aaa_recover'], '--claim unknown-name unknown claim "aaa_recover", did you mean "aaa_recovers"?'],
-    [['closed.json', ...SEVERITY, '--horizon', 'mid,late'], '--horizon takes short, mid and long, not late'],
-    [['closed.json', ...SEVERITY, '--shard', '5/4', '--out', 'x'], '--shard takes K/N, such as 3/16, with K from 1 to N, not 5/4'],
+    [
+      ['closed.json', ...SEVERITY, '--claim', 'aaa_recover'],
+      '--claim unknown-name unknown claim "aaa_recover", did you mean "aaa_recovers"?',
+    ],
+    [
+      ['closed.json', ...SEVERITY, '--horizon', 'mid,late'],
+      '--horizon takes short, mid and long, not late',
+    ],
+    [
+      ['closed.json', ...SEVERITY, '--shard', '5/4', '--out', 'x'],
+      '--shard takes K/N, such as 3/16, with K from 1 to N, not 5/4',
+    ],
     [['closed.json', ...SEVERITY, '--shard', '1/4'], '--shard needs --out DIR'],
-    [['closed.json', ...SEVERITY, '--variants', '0'], '--variants takes one whole number from 1 to 1000000'],
+    [
+      ['closed.json', ...SEVERITY, '--variants', '0'],
+      '--variants takes one whole number from 1 to 1000000',
+    ],
   ])('refuses %j', async (args, message) => {
     const { out, err, exit } = await run('sweep', ...args);
     expect(err).toContain(message);
@@ -127,11 +177,20 @@ describe('sweep', () => {
   });
 
   it.each([
-    [{ vary: { nothing: [1] } }, /^s\.json:\d+:\d+ unknown-target "nothing" is neither.*\(\/vary\/nothing\)/],
-    [{ vary: { return_rate: [0.3] }, claims: ['aaa_unknown'] }, /^s\.json:\d+:\d+ untested-claim .*\(\/claims\)/],
+    [
+      { vary: { nothing: [1] } },
+      /^s\.json:\d+:\d+ unknown-target "nothing" is neither.*\(\/vary\/nothing\)/,
+    ],
+    [
+      { vary: { return_rate: [0.3] }, claims: ['aaa_unknown'] },
+      /^s\.json:\d+:\d+ untested-claim .*\(\/claims\)/,
+    ],
     [{ vary: { return_rate: [] } }, /^s\.json:\d+:\d+ .*\(\/vary\/return_rate\)/],
     [{ vary: {} }, /^s\.json:\d+:\d+ .*\(\/vary\)/],
-    [{ vary: { return_rate: [0.3] }, variant: 3 }, /unknown key "variant", did you mean "variants"\?/],
+    [
+      { vary: { return_rate: [0.3] }, variant: 3 },
+      /unknown key "variant", did you mean "variants"\?/,
+    ],
     [{ vary: { return_rate: [0.3] }, scenario: '../closed' }, /outside/],
   ])('points into the file at what is wrong with %j', async (more, message) => {
     const { out, err, exit } = await run('sweep', file('s.json', more));
@@ -147,15 +206,18 @@ describe('sweep', () => {
 });
 
 describe('merge', () => {
-  it.each([[[1, 2, 3]], [[3, 1, 2]], [[2, 3, 1]]])('gives the bytes of the single run from parts %j', async (order) => {
-    for (const part of [1, 2, 3]) {
-      await run('sweep', ...TWO, '--out', `parts/${part}`, '--shard', `${part}/3`, '--force');
-    }
-    const parts = order.map((part) => `parts/${part}`);
-    const { err, exit } = await run('merge', ...parts, '-o', 'merged', '--force');
-    expect([err, exit]).toEqual(['wrote merged\n', 0]);
-    expect(filesOf('merged')).toEqual(filesOf('whole'));
-  });
+  it.each([[[1, 2, 3]], [[3, 1, 2]], [[2, 3, 1]]])(
+    'gives the bytes of the single run from parts %j',
+    async (order) => {
+      for (const part of [1, 2, 3]) {
+        await run('sweep', ...TWO, '--out', `parts/${part}`, '--shard', `${part}/3`, '--force');
+      }
+      const parts = order.map((part) => `parts/${part}`);
+      const { err, exit } = await run('merge', ...parts, '-o', 'merged', '--force');
+      expect([err, exit]).toEqual(['wrote merged\n', 0]);
+      expect(filesOf('merged')).toEqual(filesOf('whole'));
+    },
+  );
 
   it('takes parts in which nothing fell', async () => {
     const few = ['closed.json', ...SEVERITY, '--members', '5', '--claim', 'none', '--quiet'];
@@ -195,7 +257,9 @@ describe('merge', () => {
     writeFileSync(path, change(text));
     const { err, exit } = await run('merge', 'parts/1', 'broken', 'parts/3', '-o', 'refused');
     const last = name === 'manifest.json' ? 'manifest.json' : name;
-    expect(err).toBe(`prospects: broken is damaged: ${last} is not the file that its manifest speaks of\n`);
+    expect(err).toBe(
+      `prospects: broken is damaged: ${last} is not the file that its manifest speaks of\n`,
+    );
     expect(exit).toBe(2);
   });
 
@@ -231,11 +295,19 @@ describe('discover', () => {
 
   it.each([
     ['0.2:0.21', '20 of 20 variants (100%)', 'It fails in every variant, whatever the conditions.'],
-    ['0.05:0.06', '0 of 20 variants (0%)', 'There is no variant in which it fails, so there are no conditions to find.'],
+    [
+      '0.05:0.06',
+      '0 of 20 variants (0%)',
+      'There is no variant in which it fails, so there are no conditions to find.',
+    ],
   ])('says so where there is nothing to find, at %s', async (levels, share, words) => {
     const [from, to] = levels.split(':').map(Number);
     const severe = ['border-closure.severity', [levels.startsWith('0.2') ? 1 : 0]] as const;
-    const one = { ...spec, vary: Object.fromEntries([['return_rate', { from, to }], severe]), variants: 20 };
+    const one = {
+      ...spec,
+      vary: Object.fromEntries([['return_rate', { from, to }], severe]),
+      variants: 20,
+    };
     const { out, exit } = await run('discover', file('calm.json', one), ...much);
     expect(out).toContain(`It fails in ${share}.\n`);
     expect(out).toContain(`${words}\n`);
@@ -243,9 +315,18 @@ describe('discover', () => {
   });
 
   it.each([
-    [['box', '--claim', 'aaa_receives_mch'], 'the sweep did not label claim "aaa_receives_mch", did you mean "aaa_receives_much"?'],
-    [['box', '--claim', 'aaa_receives_much'], 'was labelled over mid, long: name one with --horizon'],
-    [['box', '--claim', 'aaa_receives_much', '--horizon', 'short'], 'was not labelled over short, only over mid, long'],
+    [
+      ['box', '--claim', 'aaa_receives_mch'],
+      'the sweep did not label claim "aaa_receives_mch", did you mean "aaa_receives_much"?',
+    ],
+    [
+      ['box', '--claim', 'aaa_receives_much'],
+      'was labelled over mid, long: name one with --horizon',
+    ],
+    [
+      ['box', '--claim', 'aaa_receives_much', '--horizon', 'short'],
+      'was not labelled over short, only over mid, long',
+    ],
     [['box', ...much, '--density', '2'], '--density takes a number above 0 and up to 1, not 2'],
     [['parts/1', ...much], 'parts/1 is part 1 of 3: merge the parts first'],
     [['closed.json', ...much], '"sweep" needs at least one --vary'],
@@ -263,4 +344,38 @@ describe('the help', () => {
     expectGolden(`help-${name}`, out.replace(/\[default: "\d+"\]/, '[default: "N"]'));
     expect([err, exit]).toEqual(['', 0]);
   });
+
+  // The first ones write the folders that the later ones read.
+  it.each([
+    ...examplesOf(sweep.builder),
+    ...[1, 2].map((part) => ['sweep', ...TWO, '--out', `part-${part}`, '--shard', `${part}/2`]),
+    ...examplesOf(merge.builder),
+    ...examplesOf(discoverCommand.builder),
+  ])('has an example that works: %s %s', async (...args) => {
+    mkdirSync(join(root, 'examples'), { recursive: true });
+    for (const name of ['closed', 'cheap']) {
+      cpSync(join(root, `${name}.json`), join(root, 'examples', `${name}.json`));
+    }
+    const world = args.includes('closed.json+cheap.json') ? ['--data', join(WORLD, 'data')] : [];
+    const { err, exit } = await runRecorded([...args, ...world], join(root, 'examples'));
+    expect([err.replace(/^wrote .*\n$/, ''), exit]).toEqual(['', 0]);
+  });
 });
+
+/** The examples that a command declares, as arguments. */
+function examplesOf(builder: (yargs: Argv) => unknown): readonly (readonly string[])[] {
+  const found: string[] = [];
+  const recorder: Argv = new Proxy(
+    Object(() => undefined),
+    {
+      get:
+        (_target, method) =>
+        (...args: readonly unknown[]) => {
+          if (method === 'example') found.push(String(args[0]));
+          return recorder;
+        },
+    },
+  );
+  builder(recorder);
+  return found.map((text) => text.replace('$0 ', '').split(' '));
+}

@@ -37,7 +37,7 @@ describe('verify', () => {
       exit: 0,
       out: [
         'files    same       10 in the manifest',
-        'inputs   same       10 data files',
+        'inputs   same       9 data files',
         'engine   same       version 0.0.0-test',
         'results  same       computed again, to the last bit',
         '',
@@ -143,7 +143,7 @@ describe('verify', () => {
     expect(exit).toBe(1);
     expect(out).toContain(
       [
-        'inputs   differs    10 data files',
+        'inputs   differs    9 data files',
         '         data file model/world.json is another one',
         '         data file shocks/new.json is new',
         '         data file shocks/oil-price.json is missing',

@@ -49,21 +49,38 @@ describe('runVariants', () => {
     expect(told).toEqual([1, 2, 3]);
   });
 
-  it.each([1, 2])('ends with the faults of the first faulty variant, on %i threads', async (workers) => {
-    place.folder = good;
-    const known = withOverride();
-    // Both shocks override one lever from the variants on in which the second one reaches the first.
-    const shocks = ['2025-01', '2030-01'].map((start, i) => ({
-      ...{ type: 'fixed-rate', id: `fix-${i}`, key: `fix-${i}`, start, end: '2030-06', severity: 0.5 },
-      ...{ file: 's.json', pointer: `/shocks/${i}` },
-    }));
-    const faulty = sweepOf({
-      scenario: { ...both, shocks },
-      ...{ vary: { 'fix-0.length': { from: 6, to: 65, steps: 60 } }, run: { members: 2 } },
-    }, known);
-    const ran = await runVariants(faulty, known, { ...quietly, range: { from: 0, to: 60 }, workers });
-    expect(ran.ok ? [] : ran.issues.map(({ code }) => code)).toEqual(['override-collides']);
-  });
+  it.each([1, 2])(
+    'ends with the faults of the first faulty variant, on %i threads',
+    async (workers) => {
+      place.folder = good;
+      const known = withOverride();
+      // Both shocks override one lever from the variants on in which the second one reaches the first.
+      const shocks = ['2025-01', '2030-01'].map((start, i) => ({
+        ...{
+          type: 'fixed-rate',
+          id: `fix-${i}`,
+          key: `fix-${i}`,
+          start,
+          end: '2030-06',
+          severity: 0.5,
+        },
+        ...{ file: 's.json', pointer: `/shocks/${i}` },
+      }));
+      const faulty = sweepOf(
+        {
+          scenario: { ...both, shocks },
+          ...{ vary: { 'fix-0.length': { from: 6, to: 65, steps: 60 } }, run: { members: 2 } },
+        },
+        known,
+      );
+      const ran = await runVariants(faulty, known, {
+        ...quietly,
+        range: { from: 0, to: 60 },
+        workers,
+      });
+      expect(ran.ok ? [] : ran.issues.map(({ code }) => code)).toEqual(['override-collides']);
+    },
+  );
 
   it.each([
     ['dies', 'process.exit(3);', WorkerDiedError],

@@ -44,7 +44,8 @@ export const DESIGNS: Readonly<Record<DesignName, (request: DesignRequest) => Po
     const columns = axes.map(({ name }) => {
       const order = keyedOrder(drawKey(seed, 'sweep order', name, undefined), variants);
       const place = drawKey(seed, 'sweep place', name, undefined);
-      return (variant: number) => below1(((order[variant] ?? 0) + uniform(place, variant)) / variants);
+      return (variant: number) =>
+        below1(((order[variant] ?? 0) + uniform(place, variant)) / variants);
     });
     return (variant) => columns.map((column) => column(variant));
   },
@@ -52,7 +53,8 @@ export const DESIGNS: Readonly<Record<DesignName, (request: DesignRequest) => Po
     const columns = axes.map(({ name }, dimension) => {
       const coordinate = sobolCoordinate(dimension);
       const [scramble] = drawKey(seed, 'sweep scramble', name, undefined);
-      return (variant: number) => (owenScrambled(coordinate(variant), scramble) + 0.5) / 0x1_0000_0000;
+      return (variant: number) =>
+        (owenScrambled(coordinate(variant), scramble) + 0.5) / 0x1_0000_0000;
     });
     return (variant) => columns.map((column) => column(variant));
   },

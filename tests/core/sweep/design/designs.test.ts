@@ -18,8 +18,16 @@ describe('the designs', () => {
       points(i).map((share, axis) => Math.floor(share * (axes[axis]?.levels ?? 0))),
     );
     expect(levels).toEqual([
-      ...[[0, 0], [0, 1], [0, 2]],
-      ...[[1, 0], [1, 1], [1, 2]],
+      ...[
+        [0, 0],
+        [0, 1],
+        [0, 2],
+      ],
+      ...[
+        [1, 0],
+        [1, 1],
+        [1, 2],
+      ],
     ]);
   });
 

@@ -56,7 +56,8 @@ describe('owenScrambled', () => {
   it('keeps what two coordinates have in common at the top, whatever the seed', () => {
     fc.assert(
       fc.property(word, word, word, fc.integer({ min: 0, max: 31 }), (a, b, seed, bits) => {
-        const alike = (x: number, y: number): boolean => bits === 0 || x >>> (32 - bits) === y >>> (32 - bits);
+        const alike = (x: number, y: number): boolean =>
+          bits === 0 || x >>> (32 - bits) === y >>> (32 - bits);
         expect(alike(owenScrambled(a, seed), owenScrambled(b, seed))).toBe(alike(a, b));
       }),
     );
