@@ -4,6 +4,7 @@ import { showAnomaly } from './show-anomaly.ts';
 import { showClaim } from './show-claim.ts';
 import { showCountry } from './show-country.ts';
 import { showParameter, showShockParameter } from './show-parameter.ts';
+import { showPrintedIndicator } from './show-printed-indicator.ts';
 import { showRow } from './show-row.ts';
 import { showScenario } from './show-scenario.ts';
 import { showLever, showShock } from './show-shock.ts';
@@ -65,6 +66,16 @@ export const KINDS: readonly Kind[] = [
         .filter(({ kind }) => kind !== 'parameter' && kind !== 'lever')
         .map(({ name }) => name),
     show: showVariable,
+    byCountry: true,
+  },
+  {
+    name: 'printed-indicator',
+    ids: ({ yearbook, knowledge }) => {
+      const modelled = new Set(knowledge.model.outputs.map(({ indicator }) => indicator));
+      const printed = new Set(yearbook.rows.map(({ indicator }) => indicator));
+      return [...printed].filter((id) => !modelled.has(id));
+    },
+    show: showPrintedIndicator,
     byCountry: true,
   },
   { name: 'row', ids: ({ yearbook }) => yearbook.rows.map(({ id }) => id), show: showRow },

@@ -50,7 +50,8 @@ describe('leastStep', () => {
   });
 
   it('removes every miss to first order where the handles can', () => {
-    const number = fc.double({ min: -2, max: 2, noNaN: true });
+    // Not fc.double: it likes numbers next to nil, and most matrices of those are singular.
+    const number = fc.integer({ min: -2000, max: 2000 }).map((thousandths) => thousandths / 1000);
     fc.assert(
       fc.property(
         fc.tuple(number, number, number, number),
