@@ -8,7 +8,7 @@ export const buildOptions = {
   mainFields: ['module', 'main'],
   chunkNames: 'parts/[name]-[hash]',
   legalComments: 'none',
-  minifySyntax: true,
+  minify: true,
   banner: {
     // Some libraries ask for Node's modules in the old way.
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -1,5 +1,4 @@
 import type { Argv } from 'yargs';
-import { closest } from '../core/index.ts';
 import { givenTwice, unknownWord, WrongInputError } from './wrong-input.ts';
 import { AlreadyThereError } from './files/write-whole.ts';
 import type { ExitCode, Host } from './host.ts';
@@ -115,16 +114,18 @@ const COMMANDS: readonly Command[] = [
  */
 export async function runCli(args: readonly string[], host: Host): Promise<ExitCode> {
   try {
-    refuseUnknownCommand(args);
+    await refuseUnknownCommand(args);
     return (await runPlainly(args, host)) ?? (await runParsed(args, host));
   } catch (error) {
     return reportError(error, host);
   }
 }
 
-function refuseUnknownCommand([word = '-']: readonly string[]): void {
+async function refuseUnknownCommand([word = '-']: readonly string[]): Promise<void> {
   const names = COMMANDS.map(nameOf);
   if (word.startsWith('-') || names.includes(word)) return;
+  // Loaded only here: whoever names a command right does not wait for it.
+  const { closest } = await import('../core/index.ts');
   throw new WrongInputError(unknownWord('command', word, closest(word, names), names));
 }
 
