@@ -113,6 +113,7 @@ export type { TracedScenario } from './explain/trace-scenario.ts';
 
 export { renderComparison } from './render/render-comparison.ts';
 export type { ComparisonProvenance } from './render/render-comparison.ts';
+export { csvLines } from './render/csv-lines.ts';
 export { renderCsv } from './render/render-csv.ts';
 export { renderHubverse } from './render/render-hubverse.ts';
 export { renderIamc, renderIamcMeta } from './render/render-iamc.ts';

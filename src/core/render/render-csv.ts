@@ -1,4 +1,5 @@
 import type { RunResult } from '../spec/generated/result.ts';
+import { csvLines } from './csv-lines.ts';
 
 const HEADER = [
   ...['scenario', 'indicator', 'country', 'partner', 'unit', 'year', 'run'],
@@ -19,11 +20,11 @@ export function renderCsv(results: readonly RunResult[]): string {
         ['difference', difference],
       ] as const;
       return runs.flatMap(([run, band]) =>
-        years.map((year, t) => [...head, year, run, ...numbersOf(band, t)].map(field).join(',')),
+        years.map((year, t) => [...head, year, run, ...numbersOf(band, t)]),
       );
     }),
   );
-  return `${[HEADER.join(','), ...lines].join('\r\n')}\r\n`;
+  return csvLines([HEADER, ...lines]);
 }
 
 function numbersOf(band: RunResult['series'][number]['baseline'], t: number): (number | string)[] {
@@ -39,10 +40,4 @@ function numbersOf(band: RunResult['series'][number]['baseline'], t: number): (n
     ],
   ];
   return paths.map((path) => path[t] ?? '');
-}
-
-/** Quote a field where it must be. */
-function field(value: number | string): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

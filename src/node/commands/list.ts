@@ -1,8 +1,8 @@
 import type { Argv } from 'yargs';
-import { closest } from '../../core/index.ts';
+import { closest, csvLines } from '../../core/index.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
-import { renderCells } from '../render/csv.ts';
+
 import { openCatalogue } from '../show/catalogue.ts';
 import { cellText } from '../show/entry.ts';
 import type { Cell, Entry } from '../show/entry.ts';
@@ -107,7 +107,7 @@ function render(
   if (format === 'json') return `${JSON.stringify(rows, undefined, 1)}\n`;
   if (format === 'csv') {
     const keys = Object.keys(rows[0] ?? {});
-    return renderCells([keys, ...rows.map((row) => keys.map((key) => plainText(row[key])))]);
+    return csvLines([keys, ...rows.map((row) => keys.map((key) => plainText(row[key])))]);
   }
   const table = { columns, rows, ...(below === undefined ? {} : { below }) };
   return `${renderEntries(table, host.out.columns)}\n`;

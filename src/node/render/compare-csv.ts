@@ -1,5 +1,5 @@
+import { csvLines } from '../../core/index.ts';
 import type { ComparedPath, ComparedSeries, ComparisonResult } from '../../core/index.ts';
-import { renderCells } from './csv.ts';
 
 const HEADER = [
   ...['indicator', 'country', 'partner', 'unit', 'scenario', 'against', 'span', 'from', 'to'],
@@ -42,7 +42,7 @@ export function renderCompareCsv(comparison: ComparisonResult): string {
       ...Array.from({ length: 5 }, (_, i) => figure(row.quantiles?.[i])),
     ]);
   });
-  return renderCells([HEADER, ...lines]);
+  return csvLines([HEADER, ...lines]);
 }
 
 function figure(value: Figure): string {

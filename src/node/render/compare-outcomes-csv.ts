@@ -1,5 +1,5 @@
+import { csvLines } from '../../core/index.ts';
 import type { ComparisonResult } from '../../core/index.ts';
-import { renderCells } from './csv.ts';
 
 const HEADER = [
   ...['claim', 'chapter', 'section', 'horizon', 'from', 'to', 'scenario', 'label', 'verdict'],
@@ -27,5 +27,5 @@ export function renderComparedOutcomesCsv({ outcomes, against }: ComparisonResul
       ];
     }),
   );
-  return renderCells([HEADER, ...rows.map((row) => row.map(String))]);
+  return csvLines([HEADER, ...rows.map((row) => row.map(String))]);
 }

@@ -1,7 +1,7 @@
 import type { ComparedOutcome, ComparisonResult, Knowledge } from '../../core/index.ts';
-import { numbered, placeName, referenceName } from './compare-words.ts';
+import { numbered, referenceName } from './compare-words.ts';
 import { probability } from './number-words.ts';
-import { renderTable } from './tables.ts';
+import { tableUnderExpectations } from './under-expectations.ts';
 
 /** Columns that one scenario takes at most: `overturned 0.000~*` and a gap. */
 const CELL = 20;
@@ -52,30 +52,12 @@ function outcomesTable(
     ...outcome.scenarios.slice(...shown).map((one) => cell(one, outcome)),
   ]);
   const titles = ['', ...(isShared ? ['baseline'] : []), ...names];
-  const [head = '', ...lines] = renderTable(
+  return tableUnderExpectations(
     titles.map((title) => ({ title })),
+    outcomes,
     rows,
-  ).split('\n');
-  const expected = new Map(
-    knowledge.claims.flatMap((claim) =>
-      claim.kind === 'tested' ? [[claim.id, claim.labels.holds]] : [],
-    ),
+    knowledge,
   );
-  return [
-    head,
-    ...lines.flatMap((line, i) => {
-      const [outcome, before] = [outcomes[i], outcomes[i - 1]];
-      return [
-        ...(outcome?.chapter === before?.chapter
-          ? []
-          : [chapterTitle(outcome?.chapter, knowledge)]),
-        ...(outcome?.claim === before?.claim
-          ? []
-          : [`  ${expected.get(outcome?.claim ?? '') ?? ''}`]),
-        line,
-      ];
-    }),
-  ].join('\n');
 }
 
 function cell(one: ComparedOutcome['scenarios'][number], { flipped }: ComparedOutcome): string {
@@ -89,10 +71,6 @@ function baselineCell({ scenarios }: ComparedOutcome): string {
   return reference === undefined
     ? 'not tested'
     : `${reference.verdict} ${probability(reference.probability)}`;
-}
-
-function chapterTitle(chapter = '', knowledge: Knowledge): string {
-  return chapter === 'summary' ? 'Summary' : placeName(chapter, knowledge);
 }
 
 /** Explain the marks, and count what flipped. */

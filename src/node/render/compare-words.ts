@@ -1,3 +1,4 @@
+import { placeName } from './place-name.ts';
 import type { ComparedSeries, ComparisonResult, Knowledge } from '../../core/index.ts';
 
 /** What a series is called in tables and charts, and what its values are divided by there. */
@@ -23,11 +24,6 @@ export function seriesTitle(series: ComparedSeries, knowledge: Knowledge): Serie
   const unit = unitWords(series.unit);
   const words = unit === '' ? '' : `, ${scaleWord(scale)}${unit}`;
   return { title: `${labelOf(series, knowledge)}${words}${at}`, scale, sum };
-}
-
-/** Give the name of a country or group of countries. */
-export function placeName(code: string, { model }: Knowledge): string {
-  return model.places.find((place) => place.code === code)?.label ?? code;
 }
 
 /** Name scenarios by their numbers and ids, such as "1 a"; a reference has no number. */

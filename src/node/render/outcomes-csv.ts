@@ -1,3 +1,4 @@
+import { csvLines } from '../../core/index.ts';
 import type { RunResult } from '../../core/index.ts';
 
 const HEADER = [
@@ -26,10 +27,5 @@ export function renderOutcomesCsv(results: readonly RunResult[]): string {
       ...[outcome.baseline.likelihood, outcome.baseline.probability],
     ]),
   );
-  return `${[HEADER, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
-}
-
-function field(value: string | number | boolean): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csvLines([HEADER, ...rows]);
 }

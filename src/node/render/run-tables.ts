@@ -1,7 +1,9 @@
 import type { Horizon, Interval, Knowledge, Outcome, Run } from '../../core/index.ts';
 import { plain, probability, signedPercent } from './number-words.ts';
+import { placeName } from './place-name.ts';
 import { renderTable } from './tables.ts';
 import type { Column } from './tables.ts';
+import { tableUnderExpectations } from './under-expectations.ts';
 
 /** The horizons that the tables show. */
 const SHOWN = ['mid', 'long'] as const satisfies readonly Horizon[];
@@ -58,7 +60,7 @@ function indicatorTable(run: Run, knowledge: Knowledge, spec: TableSpec): string
     if (summaries?.base === undefined) return [];
     return [
       [
-        labelOf(country, knowledge),
+        placeName(country, knowledge),
         interval(summaries.base.scenario, spec.scale),
         ...horizons.flatMap((name) => {
           const summary = summaries[name];
@@ -89,10 +91,6 @@ function horizonTitle(name: Horizon, { horizons }: Knowledge): string {
   return `${label} ${years[0]}–${years[1]}`;
 }
 
-function labelOf(code: string, { model }: Knowledge): string {
-  return model.places.find((place) => place.code === code)?.label ?? code;
-}
-
 const OUTCOME_COLUMNS: readonly Column[] = [
   ...[{ title: '' }, { title: 'verdict' }, { title: 'likelihood' }],
   ...[
@@ -105,34 +103,11 @@ const OUTCOME_COLUMNS: readonly Column[] = [
 
 /** One line a term under each expectation, and the expectations under their chapters. */
 function outcomesTable(run: Run, knowledge: Knowledge): string {
-  const { settings, claims } = knowledge;
-  const chapters = [...settings.chapters, 'summary'];
+  const chapters = [...knowledge.settings.chapters, 'summary'];
   const shown = run.outcomes
     .filter(({ horizon }) => SHOWN.some((name) => name === horizon))
     .toSorted((a, b) => chapters.indexOf(a.chapter) - chapters.indexOf(b.chapter));
-  const [head = '', ...lines] = renderTable(OUTCOME_COLUMNS, shown.map(outcomeRow)).split('\n');
-  const expected = new Map(
-    claims.flatMap((claim) => (claim.kind === 'tested' ? [[claim.id, claim.labels.holds]] : [])),
-  );
-  return [
-    head,
-    ...lines.flatMap((line, i) => {
-      const [outcome, before] = [shown[i], shown[i - 1]];
-      return [
-        ...(outcome?.chapter === before?.chapter
-          ? []
-          : [chapterTitle(outcome?.chapter, knowledge)]),
-        ...(outcome?.claim === before?.claim
-          ? []
-          : [`  ${expected.get(outcome?.claim ?? '') ?? ''}`]),
-        line,
-      ];
-    }),
-  ].join('\n');
-}
-
-function chapterTitle(chapter = '', knowledge: Knowledge): string {
-  return chapter === 'summary' ? 'Summary' : labelOf(chapter, knowledge);
+  return tableUnderExpectations(OUTCOME_COLUMNS, shown, shown.map(outcomeRow), knowledge);
 }
 
 function outcomeRow(outcome: Outcome): string[] {

@@ -1,9 +1,9 @@
+import { csvLines } from '../../core/index.ts';
 import type { Cell, SweepTable } from '../../core/index.ts';
-import { renderCells } from '../render/csv.ts';
 
 /** Write a table as CSV; a cell that says nothing is empty. Numbers keep every digit. */
 export function renderTableCsv({ columns, rows }: SweepTable): string {
-  return renderCells([
+  return csvLines([
     columns.map(({ name }) => name),
     ...rows.map((row) => row.map((cell) => (cell === undefined ? '' : String(cell)))),
   ]);
