@@ -5,6 +5,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist',
+      '.building-*',
       'coverage',
       'src/core/validate/generated',
       'src/core/spec/generated',
@@ -21,6 +22,7 @@ export default tseslint.config(
         URL: 'readonly',
         Buffer: 'readonly',
         performance: 'readonly',
+        WebAssembly: 'readonly',
       },
     },
     rules: {
