@@ -15,6 +15,8 @@ export type Law = {
   readonly high: number;
   /** Give the value that a share of all draws, between 0 and 1, stays below. */
   readonly quantile: (share: number) => number;
+  /** The same of the standard normal quantile of the share, for laws that are made of it. */
+  readonly ofNormal?: (z: number) => number;
 };
 
 /** The numbers of one kind, as they stand in a file. */
@@ -41,8 +43,8 @@ export function lawOf(distribution: Distribution): Law {
 
 function normal({ mean, sd }: Shape<'normal'>): Law {
   demand(sd >= 0, `a normal distribution with sd ${String(sd)}`);
-  const quantile = (share: number): number => mean + sd * normalQuantile(share);
-  return { kind: 'normal', mean, low: -Infinity, high: Infinity, quantile };
+  const ofNormal = (z: number): number => mean + sd * z;
+  return { kind: 'normal', mean, low: -Infinity, high: Infinity, ...throughNormal(ofNormal) };
 }
 
 /** The logarithm is normal; 5% lie below `p5` and 5% above `p95`. */
@@ -51,8 +53,13 @@ function lognormal({ p5, p95 }: Shape<'lognormal'>): Law {
   if (p5 === p95) return constant('lognormal', p5);
   const median = Math.sqrt(p5) * Math.sqrt(p95);
   const sd = (log(p95) - log(p5)) / (2 * normalQuantile(0.95));
-  const quantile = (share: number): number => median * exp(sd * normalQuantile(share));
-  return { kind: 'lognormal', mean: median * exp((sd * sd) / 2), low: 0, high: Infinity, quantile };
+  const ofNormal = (z: number): number => median * exp(sd * z);
+  const mean = median * exp((sd * sd) / 2);
+  return { kind: 'lognormal', mean, low: 0, high: Infinity, ...throughNormal(ofNormal) };
+}
+
+function throughNormal(ofNormal: (z: number) => number): Pick<Law, 'quantile' | 'ofNormal'> {
+  return { ofNormal, quantile: (share) => ofNormal(normalQuantile(share)) };
 }
 
 function triangular({ low, mode, high }: Shape<'triangular'>): Law {

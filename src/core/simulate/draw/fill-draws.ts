@@ -1,10 +1,9 @@
 import type { Draw, NoiseDraw } from '../../plan/plan.ts';
 import type { Slice } from '../blocks.ts';
-import { compileQuantity } from './quantity.ts';
+import { drawStream } from './draw-stream.ts';
 import type { DrawKey } from './key.ts';
 import { drawKey } from './key.ts';
-import { normalQuantile } from './normal-quantile.ts';
-import { fillUniforms } from './uniform.ts';
+import { compileQuantity } from './quantity.ts';
 
 /** Prepare the draws of a list: what does not depend on the member is done once. */
 export function prepareDraws(seed: string, draws: readonly Draw[]): PreparedDraws {
@@ -30,7 +29,7 @@ function prepareDraw(seed: string, draw: Draw): Fill {
   return (slice, out) => {
     fill(slice, out);
     const chance = new Float64Array(out.length);
-    fillUniforms(key, slice.from, slice.to, chance, 0);
+    drawStream()(key, 'uniform', slice, { out: chance, offset: 0 });
     for (let m = 0; m < out.length; m += 1) {
       if ((chance[m] ?? 1) >= occurs.probability) out[m] = 0;
     }
@@ -44,11 +43,11 @@ function prepareQuantity(seed: string, draw: Draw): Fill {
     const value = clip(quantity);
     return (_slice, out) => void out.fill(value);
   }
-  const inverse = compileQuantity(quantity);
+  const { stream, transform } = compileQuantity(quantity);
   const key = drawKey(seed, draw.key, undefined, undefined);
   return (slice, out) => {
-    fillUniforms(key, slice.from, slice.to, out, 0);
-    for (let m = 0; m < out.length; m += 1) out[m] = clip(inverse(out[m] ?? 0.5));
+    drawStream()(key, stream, slice, { out, offset: 0 });
+    for (let m = 0; m < out.length; m += 1) out[m] = clip(transform(out[m] ?? 0));
   };
 }
 
@@ -68,17 +67,17 @@ export function prepareNoise(
   const keys = noises.map((noise) => yearlyKeys(seed, noise, baseYear, years));
   return (slice, out) => {
     const members = slice.to - slice.from;
-    noises.forEach((noise, i) => {
+    const draw = drawStream();
+    noises.forEach(({ kind }, i) => {
       const first = i * years * members;
-      if (noise.kind === 'none') {
+      if (kind === 'none') {
         out.fill(0, first, first + years * members);
         return;
       }
-      out.fill(noise.kind === 'uniform' ? 1 : 0, first, first + members);
+      out.fill(kind === 'uniform' ? 1 : 0, first, first + members);
       keys[i]?.forEach((key, t) => {
         const start = first + (t + 1) * members;
-        fillUniforms(key, slice.from, slice.to, out, start);
-        if (noise.kind === 'normal') toNormal(out.subarray(start, start + members));
+        draw(key, kind, slice, { out, offset: start });
       });
     });
   };
@@ -88,8 +87,4 @@ function yearlyKeys(seed: string, noise: NoiseDraw, baseYear: number, years: num
   return Array.from({ length: years - 1 }, (_, t) =>
     drawKey(seed, noise.key, noise.element, baseYear + t + 1),
   );
-}
-
-function toNormal(values: Float64Array): void {
-  for (let m = 0; m < values.length; m += 1) values[m] = normalQuantile(values[m] ?? 0.5);
 }

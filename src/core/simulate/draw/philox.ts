@@ -1,4 +1,7 @@
-const ROUNDS = 10;
+/** The constants of Philox4x32-10, shared with the encoder of draws (wasm/encode-draws.ts). */
+export const ROUNDS = 10;
+export const MULTIPLIERS = [0xd2511f53, 0xcd9e8d57] as const;
+export const KEY_STEPS = [0x9e3779b9, 0xbb67ae85] as const;
 
 /** Give the upper 32 bits of the 64-bit product of two unsigned 32-bit numbers, as an int32. */
 function multiplyHigh(a: number, b: number): number {
@@ -28,11 +31,11 @@ export function philox(
   key1: number,
   out: Uint32Array,
 ): void {
-  // Here rather than at the head of the file, where a bundler makes variables of them.
-  const multiplier0 = 0xd2511f53 | 0;
-  const multiplier1 = 0xcd9e8d57 | 0;
-  const keyStep0 = 0x9e3779b9 | 0;
-  const keyStep1 = 0xbb67ae85 | 0;
+  // Locals rather than the constants themselves, of which a bundler makes variables.
+  const multiplier0 = MULTIPLIERS[0] | 0;
+  const multiplier1 = MULTIPLIERS[1] | 0;
+  const keyStep0 = KEY_STEPS[0] | 0;
+  const keyStep1 = KEY_STEPS[1] | 0;
   let a = counter0 | 0;
   let b = counter1 | 0;
   let c = counter2 | 0;

@@ -21,6 +21,16 @@ export function pushSigned(out: Bytes, value: number): void {
   out.push(rest & 0x7f);
 }
 
+/** Append a signed LEB128 number of 64 bits. */
+export function pushSigned64(out: Bytes, value: bigint): void {
+  let rest = value;
+  while (rest < -0x40n || rest > 0x3fn) {
+    out.push(Number(rest & 0x7fn) | 0x80);
+    rest >>= 7n;
+  }
+  out.push(Number(rest & 0x7fn));
+}
+
 /** Append all of `more`; unlike a spread into `push`, it has no limit on the length. */
 export function pushAll(out: Bytes, more: ArrayLike<number>): void {
   for (let i = 0; i < more.length; i++) out.push(more[i] ?? 0);

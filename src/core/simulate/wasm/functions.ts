@@ -19,7 +19,8 @@ export function encodeFullFunctions(): FunctionBody[] {
   ];
 }
 
-function encodeFunction(
+/** Encode a formula of vectors as a function of its own. */
+export function encodeFunction(
   arity: number,
   formula: (v: VectorOps, args: readonly NodeId[]) => NodeId,
 ): FunctionBody {

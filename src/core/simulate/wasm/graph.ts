@@ -118,6 +118,7 @@ export function vectorOps(graph: Graph) {
     addBits: (a: NodeId, b: NodeId) => op(SIMD.i64Add, a, b),
     /** `a` where the mask is set, else `b`. */
     choose: (mask: NodeId, a: NodeId, b: NodeId) => op(SIMD.bitselect, a, b, mask),
+    call: (to: number, ...args: NodeId[]) => addNode(graph, { kind: 'call', to, args }),
     shiftLeft: (arg: NodeId, by: number) =>
       addNode(graph, { kind: 'shift', op: SIMD.i64Shl, by, arg }),
     shiftRight: (arg: NodeId, by: number) =>

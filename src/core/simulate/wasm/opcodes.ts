@@ -23,7 +23,17 @@ export const OP = {
   i32Add: 0x6a,
   i32Mul: 0x6c,
   i32ShrU: 0x76,
+  i64Const: 0x42,
+  i64Add: 0x7c,
+  i64Mul: 0x7e,
+  i64And: 0x83,
+  i64Or: 0x84,
+  i64Xor: 0x85,
+  i64Shl: 0x86,
+  i64ShrU: 0x88,
+  i64ExtendI32U: 0xad,
   f64ConvertI32S: 0xb7,
+  f64ConvertI64S: 0xb9,
   simd: 0xfd,
 } as const;
 
@@ -33,6 +43,7 @@ export const SIMD = {
   store: 0x0b,
   const: 0x0c,
   splat: 0x14,
+  f64ReplaceLane: 0x22,
   eq: 0x47,
   ne: 0x48,
   lt: 0x49,
@@ -63,4 +74,4 @@ export const SIMD = {
 } as const;
 
 /** Value types. */
-export const TYPE = { i32: 0x7f, v128: 0x7b, none: 0x40 } as const;
+export const TYPE = { i32: 0x7f, i64: 0x7e, v128: 0x7b, none: 0x40 } as const;
