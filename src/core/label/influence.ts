@@ -1,6 +1,7 @@
 import { createRanker } from './rank.ts';
 import type { Ranker } from './rank.ts';
-import { addProducts, GROUP } from './rank-products.ts';
+import { createRankProducts, GROUP } from './rank-products.ts';
+import type { RankProducts } from './rank-products.ts';
 import type { Draw } from './types.ts';
 
 /** A parameter's draws with the members ranked by them, once for all claims. */
@@ -15,8 +16,8 @@ export type RankedDraw = {
 /** The parameters, ready to be held against any number of tests. */
 export type RankedDraws = {
   readonly draws: readonly RankedDraw[];
-  /** Ranks less their mean, in groups of draws: `[m * GROUP + i]` is that of the group's draw i. */
-  readonly groups: readonly Float64Array[];
+  /** Its rows are the draws' ranks less their mean, its places the members. */
+  readonly products: RankProducts;
   readonly ranker: Ranker;
 };
 
@@ -30,13 +31,19 @@ export type Influences = {
 /** Rank the members by each parameter's draws. */
 export function rankDraws(draws: readonly Draw[], members: number): RankedDraws {
   const ranker = createRanker(members);
-  const groups: Float64Array[] = [];
+  const products = createRankProducts(draws.length, members);
   const ranked = draws.map((draw, i) => {
     const { order, ranks } = ranker(draw.values);
-    const group = (groups[Math.floor(i / GROUP)] ??= new Float64Array(members * GROUP));
-    return { draw, order: order.slice(), length: centreInto(group, i % GROUP, ranks) };
+    const length = centreInto(products.rows, placeOf(i, 0, members), ranks);
+    return { draw, order: order.slice(), length };
   });
-  return { draws: ranked, groups, ranker };
+  return { draws: ranked, products, ranker };
+}
+
+/** Where the rows of the products hold a draw's rank of a member. */
+function placeOf(draw: number, member: number, members: number): number {
+  const row = draw % GROUP;
+  return (((draw - row) / GROUP) * members + member) * GROUP + row;
 }
 
 /**
@@ -49,31 +56,34 @@ export function rankDraws(draws: readonly Draw[], members: number): RankedDraws 
  */
 export function influences(
   margin: Float64Array | undefined,
-  { draws, groups, ranker }: RankedDraws,
+  { draws, products, ranker }: RankedDraws,
   members: Uint32Array | undefined,
 ): Influences {
-  const found = new Float64Array(groups.length * GROUP);
-  if (margin === undefined) return { draws, correlations: found.subarray(0, draws.length) };
-  const signal = new Float64Array(margin.length);
+  const correlations = new Float64Array(draws.length);
+  if (margin === undefined) return { draws, correlations };
+  const { signal, rows } = products;
+  if (members !== undefined) signal.fill(0);
   const length = centredRanks(signal, margin, { ranker, members });
   // The signal's sum is nil, so the mean of the draws' ranks among the members drops out.
-  groups.forEach((group, g) => addProducts(signal, group, { out: found, at: g * GROUP }));
-  draws.forEach((ranked, i) => {
-    const group = groups[Math.floor(i / GROUP)];
-    const all = members === undefined || group === undefined;
-    const scale = length * (all ? ranked.length : lengthAmong(group, i % GROUP, members));
-    found[i] = scale > 0 ? Math.min(1, Math.abs(found[i] ?? 0) / scale) : 0;
-  });
-  return { draws, correlations: found.subarray(0, draws.length) };
+  const sums = products.multiply();
+  for (let i = 0; i < draws.length; i += 1) {
+    const own =
+      members === undefined
+        ? (draws[i]?.length ?? 0)
+        : lengthAmong(rows, placeOf(i, 0, margin.length), members);
+    const scale = length * own;
+    correlations[i] = scale > 0 ? Math.min(1, Math.abs(sums[i] ?? 0) / scale) : 0;
+  }
+  return { draws, correlations };
 }
 
 /** Write the ranks less their mean, which ties leave as it is; give the root of their squares. */
-function centreInto(group: Float64Array, row: number, ranks: Float64Array): number {
+function centreInto(rows: Float64Array, first: number, ranks: Float64Array): number {
   const middle = (ranks.length - 1) / 2;
   let squares = 0;
   for (let m = 0; m < ranks.length; m += 1) {
     const value = (ranks[m] ?? 0) - middle;
-    group[m * GROUP + row] = value;
+    rows[first + m * GROUP] = value;
     squares += value * value;
   }
   return Math.sqrt(squares);
@@ -105,11 +115,11 @@ function pick(values: Float64Array, members: Uint32Array): Float64Array {
 }
 
 /** Root of the summed squares of the ranks' distances from their mean among some members. */
-function lengthAmong(group: Float64Array, row: number, members: Uint32Array): number {
+function lengthAmong(rows: Float64Array, first: number, members: Uint32Array): number {
   let sum = 0;
   let squares = 0;
   for (let i = 0; i < members.length; i += 1) {
-    const value = group[(members[i] ?? 0) * GROUP + row] ?? 0;
+    const value = rows[first + (members[i] ?? 0) * GROUP] ?? 0;
     sum += value;
     squares += value * value;
   }

@@ -38,12 +38,16 @@ export function probabilityRange(
 
 /** Equally influential ones keep the order of the parameters. */
 function mostInfluential({ draws, correlations }: Influences): readonly RankedDraw[] {
-  return draws
-    .map((ranked, i) => ({ ranked, correlation: correlations[i] ?? 0 }))
-    .filter(({ ranked, correlation }) => ranked.draw.judgement && correlation > 0)
-    .sort((a, b) => b.correlation - a.correlation)
-    .slice(0, JUDGEMENTS)
-    .map(({ ranked }) => ranked);
+  const best: number[] = [];
+  for (let i = 0; i < draws.length; i += 1) {
+    const correlation = correlations[i] ?? 0;
+    if (correlation <= 0 || draws[i]?.draw.judgement !== true) continue;
+    let place = best.length;
+    while (place > 0 && (correlations[best[place - 1] ?? 0] ?? 0) < correlation) place -= 1;
+    if (place < JUDGEMENTS) best.splice(place, 0, i);
+    if (best.length > JUDGEMENTS) best.pop();
+  }
+  return best.flatMap((i) => draws[i] ?? []);
 }
 
 /** Keep only some members, in the order in which they are. */

@@ -1,31 +1,12 @@
 import type { ArrayRole, Program } from '../compile/program.ts';
-import type { BlockInputs, BlockOutputs, Engine, Wanted } from './engine.ts';
+import { copyRows } from './copy-rows.ts';
+import type { BlockInputs, BlockOutputs, Destination, Engine, Wanted } from './engine.ts';
 import { encodeProgram } from './wasm/encode-program.ts';
+import { ensureBytes, instantiate } from './wasm/instantiate.ts';
+import type { ModuleInstance } from './wasm/instantiate.ts';
 import { ELEMENT_BYTES, LANES, layoutProgram } from './wasm/layout.ts';
 import type { Layout } from './wasm/layout.ts';
 
-type Run = (
-  from: number,
-  to: number,
-  last: number,
-  row: number,
-  stride: number,
-  years: number,
-  baseYear: number,
-  fedCount: number,
-  parameters: number,
-  yearly: number,
-  values: number,
-) => void;
-
-type Instance = {
-  readonly run: Run;
-  readonly memory: WebAssembly.Memory;
-  /** Bytes of memory that the module keeps for itself. */
-  readonly heap: number;
-};
-
-const PAGE_BYTES = 65536;
 const LINE_BYTES = 64;
 
 /**
@@ -48,22 +29,20 @@ export function createWasmEngine(
   fillArrays(program, layout, instance.memory);
   fillTable(instance.memory, layout.wanted, wanted, layout);
   let fed: Wanted = [];
-  const run = (inputs: BlockInputs): BlockOutputs => {
-    if (inputs.members < LANES) return firstMembers(run(repeatMembers(inputs)), inputs.members);
+  const runInto = (inputs: BlockInputs, to: Destination): void => {
+    if (inputs.members < LANES) return copyRows(run(inputs), inputs.members, to);
     feed(program, layout, instance.memory, { before: fed, now: inputs.fed });
     fed = inputs.fed;
-    return runBlock(instance, layout, inputs);
+    runBlock(instance, layout, inputs, to);
   };
-  return { program, run };
-}
-
-function instantiate(bytes: Uint8Array): Instance {
-  const { run, memory, heap } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
-  if (typeof run !== 'function' || !(memory instanceof WebAssembly.Memory))
-    throw new Error('these bytes are not a module of this encoder');
-  if (!(heap instanceof WebAssembly.Global) || typeof heap.value !== 'number')
-    throw new Error('these bytes are not a module of this encoder');
-  return { run: (...args) => void run(...args), memory, heap: heap.value };
+  const run = (inputs: BlockInputs): BlockOutputs => {
+    const { members, years } = inputs;
+    if (members < LANES) return firstMembers(run(repeatMembers(inputs)), members);
+    const values = new Float64Array(layout.wantedCount * years * members);
+    runInto(inputs, { values, members, from: 0 });
+    return { values };
+  };
+  return { program, run, runInto };
 }
 
 /** Write constants, and the neutral values of what may be fed, into every lane. */
@@ -112,52 +91,64 @@ function feed(
   fillTable(memory, layout.fed, now, layout);
 }
 
-function runBlock({ run, memory, heap }: Instance, layout: Layout, inputs: BlockInputs) {
+function runBlock(
+  { run, memory, heap }: ModuleInstance,
+  layout: Layout,
+  inputs: BlockInputs,
+  to: Destination,
+): void {
   const { members, years, baseYear, fed } = inputs;
-  const row = 8 * members;
-  const stride = strideOf(years * row);
+  const row = oddLines(8 * members);
+  const stride = oddLines(years * row);
   const parameters = heap;
   const yearly = alignUp(parameters + layout.parameterCount * row);
   const values = yearly + fed.length * stride;
   ensureBytes(memory, values + layout.wantedCount * stride);
   const doubles = new Float64Array(memory.buffer);
-  doubles.set(inputs.parameters, parameters / 8);
-  const cells = years * members;
+  for (let i = 0; i < layout.parameterCount; i++) {
+    copy(inputs.parameters, i * members, { to: doubles, at: (parameters + i * row) / 8, members });
+  }
   fed.forEach((_, i) => {
-    const at = (yearly + i * stride) / 8;
-    doubles.set(inputs.yearly.subarray(i * cells, (i + 1) * cells), at);
+    for (let t = 0; t < years; t++) {
+      const at = (yearly + i * stride + t * row) / 8;
+      copy(inputs.yearly, (i * years + t) * members, { to: doubles, at, members });
+    }
   });
-  const last = row - 8 * LANES;
+  const end = 8 * members;
+  const last = end - 8 * LANES;
   const step = PASSES_A_CALL * 8 * LANES;
-  for (let from = 0; from < row; from += step) {
-    const to = Math.min(from + step, row);
-    run(from, to, last, row, stride, years, baseYear, fed.length, parameters, yearly, values);
+  for (let from = 0; from < end; from += step) {
+    const until = Math.min(from + step, end);
+    run(from, until, last, row, stride, years, baseYear, fed.length, parameters, yearly, values);
   }
-  const out = new Float64Array(layout.wantedCount * cells);
   for (let i = 0; i < layout.wantedCount; i++) {
-    const at = (values + i * stride) / 8;
-    out.set(doubles.subarray(at, at + cells), i * cells);
+    for (let t = 0; t < years; t++) {
+      const at = (i * years + t) * to.members + to.from;
+      copy(doubles, (values + i * stride + t * row) / 8, { to: to.values, at, members });
+    }
   }
-  return { values: out };
+}
+
+/** Copy some numbers: for so few, a loop is faster than to make views of the arrays. */
+function copy(
+  values: Float64Array,
+  from: number,
+  { to, at, members }: { readonly to: Float64Array; readonly at: number; readonly members: number },
+): void {
+  for (let m = 0; m < members; m++) to[at + m] = values[from + m] ?? NaN;
 }
 
 /**
- * Give the distance between elements whose years fill `bytes`: an odd number of cache lines, so
- * that a member's values do not compete for the same few sets of the cache. Blocks of 128 members
- * take 1.5 times as long without.
+ * Round bytes up to an odd number of cache lines, so that the rows of a member's values do not
+ * compete for the same few sets of the cache. Blocks of 128 members take 1.5 times as long without.
  */
-function strideOf(bytes: number): number {
+function oddLines(bytes: number): number {
   const lines = Math.ceil(bytes / LINE_BYTES);
   return (lines % 2 === 0 ? lines + 1 : lines) * LINE_BYTES;
 }
 
 function alignUp(address: number): number {
   return Math.ceil(address / LINE_BYTES) * LINE_BYTES;
-}
-
-function ensureBytes(memory: WebAssembly.Memory, bytes: number): void {
-  const missing = bytes - memory.buffer.byteLength;
-  if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
 }
 
 /** Repeat the members of a block that is narrower than one pass. */

@@ -9,6 +9,8 @@ export type { Wanted };
 export type Engine = {
   readonly program: Program;
   run(inputs: BlockInputs): BlockOutputs;
+  /** Do the same, and write what comes of it into a larger array. */
+  runInto(inputs: BlockInputs, to: Destination): void;
 };
 
 export type BlockInputs = {
@@ -23,6 +25,16 @@ export type BlockInputs = {
   readonly fed: Wanted;
   /** `yearly[(i * years + t) * members + m]`: i counts `fed`, t years since the base year. */
   readonly yearly: Float64Array;
+};
+
+/** Where the results of a block go in an array that holds all members of an ensemble. */
+export type Destination = {
+  /** `values[(i * years + t) * members + from + m]`, i counting the wanted elements. */
+  readonly values: Float64Array;
+  /** Members of the ensemble. */
+  readonly members: number;
+  /** Place of the block's first member. */
+  readonly from: number;
 };
 
 /** `values[(i * years + t) * members + m]`: i counts the wanted elements. */

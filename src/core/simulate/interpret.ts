@@ -7,6 +7,7 @@ import type {
   Statement,
 } from '../compile/program.ts';
 import { checkProgram } from './check-program.ts';
+import { copyRows } from './copy-rows.ts';
 import type { BlockInputs, BlockOutputs, Engine, Wanted } from './engine.ts';
 import { exp, log, pow } from './exp-log.ts';
 
@@ -23,7 +24,8 @@ type State = {
  */
 export function createInterpreter(program: Program, wanted: Wanted): Engine {
   checkProgram(program, wanted);
-  return { program, run: (inputs) => runBlock(program, wanted, inputs) };
+  const run = (inputs: BlockInputs): BlockOutputs => runBlock(program, wanted, inputs);
+  return { program, run, runInto: (inputs, to) => copyRows(run(inputs), inputs.members, to) };
 }
 
 function runBlock(program: Program, wanted: Wanted, inputs: BlockInputs): BlockOutputs {

@@ -1,8 +1,9 @@
 import type { Plan, Simulation } from '../plan/plan.ts';
 import { BLOCK, blocksOf } from './blocks.ts';
 import type { Slice } from './blocks.ts';
+import { copyRows } from './copy-rows.ts';
 import { prepareDraws, prepareNoise } from './draw/fill-draws.ts';
-import type { Engine, Wanted } from './engine.ts';
+import type { Destination, Engine, Wanted } from './engine.ts';
 import { prepareCondition, targetCount } from './meet-condition.ts';
 import { prepareLevers } from './prepare-levers.ts';
 
@@ -89,25 +90,26 @@ export function simulateBlocks(
   };
   for (const block of blocks) {
     const members = block.to - block.from;
+    const to = (values: Float64Array): Destination => ({
+      ...{ values, members: plan.members, from: block.from },
+    });
     const parameters = room.parameters.subarray(0, draws.length * members);
     drawParameters(block, parameters);
     const noise = room.yearly.subarray(0, noiseFed.length * plan.years * members);
     drawNoise(block, noise);
     const missed = meet?.(members, parameters, noise);
     if (missed !== undefined && sink.misses !== undefined) {
-      copyRows(missed, sink.misses, plan.members, block);
+      copyRows({ values: missed }, members, to(sink.misses));
     }
     const inputs = { members, years: plan.years, baseYear: plan.baseYear, parameters };
     if (!sink.hasBaseline) {
-      const baseline = engines.model.run({ ...inputs, fed: noiseFed, yearly: noise });
-      copyRows(baseline.values, sink.baseline, plan.members, block);
-      copyRows(parameters, sink.parameters, plan.members, block);
+      engines.model.runInto({ ...inputs, fed: noiseFed, yearly: noise }, to(sink.baseline));
+      copyRows({ values: parameters }, members, to(sink.parameters));
     }
     if (shocks === undefined) continue;
     const yearly = room.yearly.subarray(0, allFed.length * plan.years * members);
     shocks(block, sink, yearly.subarray(noise.length));
-    const scenario = engines.model.run({ ...inputs, fed: allFed, yearly });
-    copyRows(scenario.values, sink.scenario, plan.members, block);
+    engines.model.runInto({ ...inputs, fed: allFed, yearly }, to(sink.scenario));
   }
 }
 
@@ -124,16 +126,8 @@ function prepareShocks(plan: Plan, engine: Engine | undefined): DrawLevers | und
     const members = block.to - block.from;
     const parameters = room.subarray(0, effects.draws.length * members);
     draw(block, parameters);
-    copyRows(parameters, sink.shockParameters, plan.members, block);
+    const to = { values: sink.shockParameters, members: plan.members, from: block.from };
+    copyRows({ values: parameters }, members, to);
     fillLevers(members, parameters, levers);
   };
-}
-
-/** Copy rows of a block's members into rows of all members. */
-function copyRows(values: Float64Array, out: Float64Array, all: number, block: Slice): void {
-  const members = block.to - block.from;
-  const rows = values.length / members;
-  for (let row = 0; row < rows; row += 1) {
-    out.set(values.subarray(row * members, (row + 1) * members), row * all + block.from);
-  }
 }

@@ -2,19 +2,10 @@
 export function plain(value: number): string {
   if (value === 0) return '0';
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
-  return withMinus(formatWith(digits).format(value));
-}
-
-// Making one of these takes longer than all that it writes.
-const formats = new Map<number, Intl.NumberFormat>();
-
-function formatWith(digits: number): Intl.NumberFormat {
-  const known = formats.get(digits);
-  if (known !== undefined) return known;
-  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  const made = new Intl.NumberFormat('en-US', fraction);
-  formats.set(digits, made);
-  return made;
+  // Intl would do it too, but costs more than all else that a table needs.
+  const [whole = '', fraction] = value.toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return withMinus(fraction === undefined ? grouped : `${grouped}.${fraction}`);
 }
 
 /** Write a share as a signed percentage, such as "−12%". */

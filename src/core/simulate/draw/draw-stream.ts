@@ -1,5 +1,6 @@
 import { encodeDraws } from '../wasm/encode-draws.ts';
 import type { Slice } from '../blocks.ts';
+import { ensureBytes, instantiate } from '../wasm/instantiate.ts';
 import type { DrawKey } from './key.ts';
 
 /** What a stream's draws are: uniform on the open interval (0, 1), or standard normal. */
@@ -13,7 +14,6 @@ export type DrawStream = (
   target: { readonly out: Float64Array; readonly offset: number },
 ) => void;
 
-const PAGE_BYTES = 65536;
 const PAIR_BYTES = 16;
 
 let known: DrawStream | undefined;
@@ -28,24 +28,15 @@ export function drawStream(): DrawStream {
 }
 
 function createDrawStream(): DrawStream {
-  const { run, memory, heap } = new WebAssembly.Instance(new WebAssembly.Module(encodeDraws()))
-    .exports;
-  if (typeof run !== 'function' || !(memory instanceof WebAssembly.Memory))
-    throw new Error('these bytes are not a module of this encoder');
-  if (!(heap instanceof WebAssembly.Global) || typeof heap.value !== 'number')
-    throw new Error('these bytes are not a module of this encoder');
-  const start = heap.value;
-  let doubles = new Float64Array(memory.buffer);
+  const { run, memory, heap } = instantiate(encodeDraws());
   return (key, kind, { from, to }, { out, offset }) => {
     // Members 2 i and 2 i + 1 share a block of the cipher.
     const pair = Math.floor(from / 2);
-    const end = start + PAIR_BYTES * (Math.ceil(to / 2) - pair);
-    if (end > doubles.length * 8) {
-      memory.grow(Math.ceil((end - doubles.length * 8) / PAGE_BYTES));
-      doubles = new Float64Array(memory.buffer);
-    }
-    run(start, end, pair, key[0], key[1], kind === 'normal' ? 1 : 0);
-    const first = start / 8 + from - 2 * pair;
-    out.set(doubles.subarray(first, first + to - from), offset);
+    const end = heap + PAIR_BYTES * (Math.ceil(to / 2) - pair);
+    ensureBytes(memory, end);
+    run(heap, end, pair, key[0], key[1], kind === 'normal' ? 1 : 0);
+    const first = heap / 8 + from - 2 * pair;
+    const drawn = new Float64Array(memory.buffer, 8 * first, to - from);
+    out.set(drawn, offset);
   };
 }

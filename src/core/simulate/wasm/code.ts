@@ -36,6 +36,11 @@ export function load(code: Bytes, address: number): void {
   memory(code, SIMD.load, address);
 }
 
+/** Replace the address on the stack by a vector with the double that stands there in both lanes. */
+export function loadSplat(code: Bytes): void {
+  memory(code, SIMD.load64Splat, 0);
+}
+
 /** Store the vector on the stack at the address below it, `address` bytes on. */
 export function store(code: Bytes, address: number): void {
   memory(code, SIMD.store, address);

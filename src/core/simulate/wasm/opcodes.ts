@@ -40,6 +40,7 @@ export const OP = {
 /** Vector instructions: the number after the prefix byte `OP.simd`. */
 export const SIMD = {
   load: 0x00,
+  load64Splat: 0x0a,
   store: 0x0b,
   const: 0x0c,
   splat: 0x14,
