@@ -30,7 +30,10 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_+$', ignoreRestSiblings: true },
+      ],
       eqeqeq: 'error',
     },
   },
@@ -47,6 +50,20 @@ export default tseslint.config(
         { object: 'Math', property: 'exp', message: 'differs between hosts: use exp of simulate/' },
         { object: 'Math', property: 'log', message: 'differs between hosts: use log of simulate/' },
         { object: 'Math', property: 'pow', message: 'differs between hosts: use pow of simulate/' },
+      ],
+    },
+  },
+  {
+    // The page loads nothing: what it knows is in its one file.
+    files: ['src/web/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: ['node:*', '**/node/**'] }],
+      'no-restricted-globals': [
+        'error',
+        'fetch',
+        'XMLHttpRequest',
+        'localStorage',
+        'sessionStorage',
       ],
     },
   },

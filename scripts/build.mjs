@@ -1,10 +1,11 @@
-// Builds what runs: validators and program bundles, and the shipped knowledge, parsed, checked and
-// encoded once, so that a run needs no parser and no encoder. `npm ci` does this by itself.
+// Builds what runs: validators and program bundles, the shipped knowledge, parsed, checked and
+// encoded once, so that a run needs no parser and no encoder, and the teaching page. `npm ci` does this by itself.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildOptions } from './build-options.mjs';
+import { bundlePage } from './build-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -21,11 +22,17 @@ await build({
     worker: 'src/node/simulate/worker.ts',
     'sweep-worker': 'src/node/sweep/sweep-worker.ts',
     'compile-data': 'src/node/knowledge/compile-data.ts',
+    'make-page': 'src/node/page/make-page.ts',
   },
   outdir: building,
 });
-const { compileData } = await import(pathToFileURL(`${root}/${building}/compile-data.js`).href);
-writeFileSync(`${building}/knowledge.json`, JSON.stringify(compileData()));
+const built = (name) => import(pathToFileURL(`${root}/${building}/${name}.js`).href);
+const { compileData } = await built('compile-data');
+const compiled = compileData();
+writeFileSync(`${building}/knowledge.json`, JSON.stringify(compiled));
+const { makePage } = await built('make-page');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+writeFileSync(`${building}/page.html`, makePage(await bundlePage(), compiled, version));
 chmodSync(`${building}/cli.js`, 0o755);
 if (existsSync('dist')) renameSync('dist', `${building}-old`);
 renameSync(building, 'dist');

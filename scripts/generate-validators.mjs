@@ -23,6 +23,7 @@ const guards = [
   ['validatePlausibility', 'plausibility.schema.json', 'plausibility', 'PlausibilityFile'],
   ['validateManifest', 'manifest.schema.json', 'manifest', 'ManifestFile'],
   ['validateSweep', 'sweep.schema.json', 'sweep', 'SweepFile'],
+  ['validateLanguage', 'language.schema.json', 'language', 'LanguageFile'],
   ['validateMonth', 'scenario.schema.json#/definitions/Month', 'scenario', 'Month'],
   ['validateCodes', 'scenario.schema.json#/definitions/Codes', 'scenario', 'Codes'],
   ['validateProfile', 'scenario.schema.json#/definitions/Profile', 'scenario', 'Profile'],
@@ -42,6 +43,7 @@ const kinds = [
   'sweep',
   'plausibility',
   'manifest',
+  'language',
 ];
 
 const schemas = Object.fromEntries(
@@ -61,8 +63,11 @@ function withoutProse(node) {
   return Object.fromEntries(kept.map(([key, value]) => [key, withoutProse(value)]));
 }
 
-/** The guards as one module that still requires the schema compiler's small helpers. */
-function guardCode() {
+/** The guards of the page, which reads no file but scenarios. */
+const pageGuards = guards.filter(([, id]) => /^(scenario|common)\./.test(id));
+
+/** Guards as one module that still requires the schema compiler's small helpers. */
+function guardCode(chosen) {
   const ajv = new Ajv({
     schemas: Object.values(schemas).map(withoutProse),
     allErrors: true,
@@ -76,7 +81,7 @@ function guardCode() {
     strictRequired: false,
     verbose: false,
   });
-  return standalone.default(ajv, Object.fromEntries(guards.map(([name, id]) => [name, id])));
+  return standalone.default(ajv, Object.fromEntries(chosen.map(([name, id]) => [name, id])));
 }
 
 /** Follows a reference to the schema that it means and the file in which that one stands. */
@@ -136,9 +141,11 @@ function ownShapeCode(schema, file) {
   return `{${parts.join(', ')}}`;
 }
 
-/** The shapes of the file formats. */
-function shapesCode() {
-  const roots = kinds.map((name) => {
+/** The shapes of some file formats. */
+function shapesCode(chosen) {
+  shared.clear();
+  sharedCode.length = 0;
+  const roots = chosen.map((name) => {
     const file = `${name}.schema.json`;
     return `${name}: ${shapeCode(schemas[file], file)}`;
   });
@@ -189,23 +196,35 @@ export declare const shapes: Readonly<Record<${kinds.map((kind) => `'${kind}'`).
 `;
 }
 
-const bundle = await build({
-  stdin: {
-    contents: `${guardCode()}\n${shapesCode()}`,
-    resolveDir: target.replace(/src\/core.*$/, ''),
-  },
-  bundle: true,
-  format: 'esm',
-  legalComments: 'none',
-  minify: true,
-  platform: 'neutral',
-  target: 'es2022',
-  write: false,
-});
-const code = bundle.outputFiles[0].text;
-for (const forbidden of [/new Function/, /\brequire\((?!"ajv[^"]*"\)\.default')/, /\bnode:/]) {
-  if (forbidden.test(code)) throw new Error(`the validators contain ${forbidden}`);
+/** What the page has in place of the other guards: nothing calls them there. */
+function absentCode() {
+  const names = guards.filter((guard) => !pageGuards.includes(guard)).map(([name]) => name);
+  return names.map((name) => `export const ${name} = () => false;`).join('\n');
 }
+
+async function moduleOf(contents) {
+  const bundle = await build({
+    stdin: { contents, resolveDir: target.replace(/src\/core.*$/, '') },
+    bundle: true,
+    format: 'esm',
+    legalComments: 'none',
+    minify: true,
+    platform: 'neutral',
+    target: 'es2022',
+    write: false,
+  });
+  const code = bundle.outputFiles[0].text;
+  for (const forbidden of [/new Function/, /\brequire\((?!"ajv[^"]*"\)\.default')/, /\bnode:/]) {
+    if (forbidden.test(code)) throw new Error(`the validators contain ${forbidden}`);
+  }
+  return code;
+}
+
+const all = await moduleOf(`${guardCode(guards)}\n${shapesCode(kinds)}`);
+const page = await moduleOf(
+  `${guardCode(pageGuards)}\n${absentCode()}\n${shapesCode(['scenario'])}`,
+);
 mkdirSync(target, { recursive: true });
-writeFileSync(`${target}validators.js`, code);
+writeFileSync(`${target}validators.js`, all);
+writeFileSync(`${target}page-validators.js`, page);
 writeFileSync(`${target}validators.d.ts`, declarations());

@@ -26,14 +26,20 @@ export type CompareOptions = Omit<CompareFrame, 'years'> & {
 };
 
 /**
+ * Paths that are held at a time: one a series, scenario and baseline. More series are compared in
+ * groups, each of which takes runs of its own, so that memory does not grow with their number.
+ */
+const MOST_PATHS = 400;
+
+/**
  * Run scenarios, each with an id of its own, and lay them side by side:
  *
  * Scenario[] -> (plan -> simulate -> accounts -> label -> keep) one after another
  *            -> compare -> Comparison
  *
- * Of each run only labels and the members' paths of the compared series are kept. Scenarios with
- * the same assumptions share one baseline, which is computed once. Faults of a scenario come back
- * as issues.
+ * Of each run only labels and the members' paths of the compared series are kept, and of many
+ * series only those of some at a time. Scenarios with the same assumptions share one baseline,
+ * which is computed once. Faults of a scenario come back as issues.
  */
 export async function compareScenarios(
   scenarios: readonly Scenario[],
@@ -41,13 +47,72 @@ export async function compareScenarios(
   simulate: Simulate,
   options: CompareOptions,
 ): Promise<Checked<Comparison>> {
-  const kept = keptOutputs(knowledge, options.series);
+  const baselines = byBaseline(scenarios, knowledge);
+  const paths = scenarios.length + baselines.length;
+  const [first = [], ...rest] = inGroups(options.series, Math.floor(MOST_PATHS / paths));
+  const of = { baselines, simulate };
+  const ran = await runTogether(knowledge, { ...options, series: first }, of);
+  if (!ran.ok) return ran;
+  const { labels } = ran.value;
+  const compared = compareRuns(inOrder(scenarios, ran.value), framed(options, first, ran.value));
+  const series = [...compared.series];
+  for (const group of rest) {
+    // Labels are those of the first runs: these need nothing but their series.
+    const unlabelled = { ...knowledge, claims: [] };
+    const more = await runTogether(unlabelled, { ...options, series: group }, { ...of, labels });
+    if (!more.ok) return more;
+    const frame = framed(options, group, more.value);
+    series.push(...compareRuns(inOrder(scenarios, more.value), frame).series);
+  }
+  return { ok: true, value: { ...compared, series }, warnings: ran.warnings };
+}
+
+/** Cut a list into groups of about equal length, of at most `most`. */
+function inGroups<T>(all: readonly T[], most: number): readonly (readonly T[])[] {
+  const groups = Math.ceil(all.length / Math.max(most, 1));
+  const length = Math.ceil(all.length / Math.max(groups, 1));
+  return Array.from({ length: groups }, (_, i) => all.slice(i * length, (i + 1) * length));
+}
+
+type RanTogether = {
+  readonly runs: ReadonlyMap<Scenario, ComparedRun>;
+  readonly labels: ReadonlyMap<Scenario, ComparedRun['labels']>;
+  readonly years: readonly number[];
+};
+
+function inOrder(scenarios: readonly Scenario[], { runs }: RanTogether): readonly ComparedRun[] {
+  return scenarios.flatMap((scenario) => runs.get(scenario) ?? []);
+}
+
+function framed(
+  options: CompareOptions,
+  series: CompareFrame['series'],
+  { years }: RanTogether,
+): CompareFrame {
+  return { ...options, series, years };
+}
+
+type Together = {
+  /** The scenarios by their baselines. */
+  readonly baselines: readonly (readonly Scenario[])[];
+  readonly simulate: Simulate;
+  /** Where the scenarios are labelled already. */
+  readonly labels?: RanTogether['labels'];
+};
+
+/** Run scenarios, one after another, and keep of each what some series need. */
+async function runTogether(
+  knowledge: Knowledge,
+  options: CompareOptions,
+  { baselines, simulate, labels: found }: Together,
+): Promise<Checked<RanTogether>> {
+  const kept = found === undefined ? keptOutputs(knowledge, options.series) : outputsOf(options);
   const known = withModule(knowledge, kept);
   const runs = new Map<Scenario, ComparedRun>();
-  const groups = byBaseline(scenarios, knowledge);
+  const labels = new Map<Scenario, ComparedRun['labels']>();
   const warnings: Issue[] = [];
   let years: readonly number[] = [];
-  for (const [baselineNumber, group] of groups.entries()) {
+  for (const [baselineNumber, group] of baselines.entries()) {
     let baseline: SharedBaseline | undefined;
     for (const scenario of group) {
       const simulated = await simulateScenario(scenario, known, simulate, {
@@ -62,17 +127,23 @@ export async function compareScenarios(
         whole: { baseline: simulation.baseline, parameters: simulation.parameters },
         kept: keepSeries(simulation.baseline, runPlan, options.series),
       };
-      const labels = await labelSimulation(simulated.value, known, simulate, options.scale);
+      const own =
+        found?.get(scenario) ??
+        (await labelSimulation(simulated.value, known, simulate, options.scale));
+      labels.set(scenario, own);
       runs.set(scenario, {
         ...{ id: scenario.id, title: scenario.title, description: scenario.description },
         scenario: keepScenario(simulated.value, baseline, options.series),
         baseline: baseline.kept,
-        ...{ baselineNumber, labels },
+        ...{ baselineNumber, labels: own },
       });
     }
   }
-  const inOrder = scenarios.flatMap((scenario) => runs.get(scenario) ?? []);
-  return { ok: true, value: compareRuns(inOrder, { ...options, years }), warnings };
+  return { ok: true, value: { runs, labels, years }, warnings };
+}
+
+function outputsOf({ series }: CompareOptions): Kept {
+  return series.map(({ output }) => output);
 }
 
 /** Put scenarios together that have the same baseline, in the order of their first ones. */

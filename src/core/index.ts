@@ -4,6 +4,7 @@ export type { Basis, BaselineSpec, ParameterSpec, VariableSpec } from './spec/ge
 export type { Claim, ClaimsFile } from './spec/generated/claims.ts';
 export type { Distribution, Quantity, ScenarioFile } from './spec/generated/scenario.ts';
 export type { BackTestSettings, HindcastFigure, HindcastFile } from './spec/generated/hindcast.ts';
+export type { ClaimWords, LanguageFile } from './spec/generated/language.ts';
 export type { ManifestFile, Reading, RecordedOptions } from './spec/generated/manifest.ts';
 export type { OverlayFile } from './spec/generated/overlay.ts';
 export type {
@@ -25,6 +26,7 @@ export {
   checkClaimsFile,
   checkHindcastFile,
   checkHorizonsFile,
+  checkLanguageFile,
   checkManifestFile,
   checkModelFile,
   checkOverlayFile,
@@ -34,6 +36,7 @@ export {
   checkShockFile,
   checkSweepFile,
 } from './validate/check-file.ts';
+export { checkYears } from './validate/check-years.ts';
 export { closest } from './validate/closest.ts';
 export { formatIssue } from './validate/code-frame.ts';
 export { fileKind } from './validate/file-kind.ts';
@@ -46,6 +49,7 @@ export type { Vocabulary } from './validate/vocabulary.ts';
 
 export { checkPlausibility } from './plausibility/check-plausibility.ts';
 export { checkRanges } from './plausibility/check-ranges.ts';
+export { middle } from './plausibility/middle.ts';
 
 export type { Ast } from './compile/ast.ts';
 export type {
@@ -83,7 +87,7 @@ export { quantiles } from './summarise/quantiles.ts';
 export type { HorizonSummary, Interval } from './summarise/summarise-horizon.ts';
 export { PROBABILITIES } from './summarise/summarise-series.ts';
 
-export { SCALES } from './label/likelihood.ts';
+export { SCALES, TRUE_BY_CONSTRUCTION } from './label/likelihood.ts';
 export type { ScaleName } from './label/likelihood.ts';
 export type { CompiledClaim, Horizon, Outcome, Untested } from './label/types.ts';
 
@@ -95,22 +99,57 @@ export { commonSettings } from './compare/common-settings.ts';
 export type { Comparison } from './compare/compare-runs.ts';
 
 export { chooseTarget } from './sensitivity/choose-target.ts';
+export { drawBlocks, haveSameDraws, redrawBlocks, rowOf } from './sensitivity/draw-blocks.ts';
+export type { DrawnBlock } from './sensitivity/draw-blocks.ts';
+export { createBlockRunner } from './sensitivity/run-blocks.ts';
+export type { RunBlocks } from './sensitivity/run-blocks.ts';
 export { runSensitivity } from './sensitivity/run-sensitivity.ts';
 export type { Answer, Sensitivity } from './sensitivity/run-sensitivity.ts';
 export type { Asked, Target } from './sensitivity/target.ts';
 
 export { chooseCriterion } from './threshold/criterion.ts';
-export { chooseVaried } from './threshold/choose-varied.ts';
+export { chooseVaried, shockNames } from './threshold/choose-varied.ts';
 export { runThreshold } from './threshold/run-threshold.ts';
 export type { Threshold } from './threshold/run-threshold.ts';
 
 export { describeAttribution } from './explain/describe-attribution.ts';
 export { describeSeries } from './explain/describe-series.ts';
 export { drawPlace } from './explain/draw-place.ts';
+export {
+  elementsWithin,
+  patternOf,
+  patternText,
+  plainSetsOf,
+  setNamed,
+} from './explain/element-pattern.ts';
+export type { Pattern } from './explain/element-pattern.ts';
 export { explainScenario } from './explain/explain-scenario.ts';
+export { numberText } from './explain/number-text.ts';
+export { quantityWords } from './explain/quantity-words.ts';
+export { keyOf, readsOf } from './explain/reads.ts';
+export type { Read } from './explain/reads.ts';
+export { rowsInUse } from './explain/rows-in-use.ts';
+export type { RowUse } from './explain/rows-in-use.ts';
 export { traceScenario } from './explain/trace-scenario.ts';
 export type { TracedScenario } from './explain/trace-scenario.ts';
+export { traceTree } from './explain/trace-tree.ts';
+export type { TracedRow, TracedRun } from './explain/traced-run.ts';
 
+export { attributionSvg } from './render/chart/attribution-svg.ts';
+export type { AttributionBars } from './render/chart/attribution-svg.ts';
+export { escapeMarkup } from './render/chart/escape-markup.ts';
+export { fanAxis } from './render/chart/fan-axis.ts';
+export { fanSvg } from './render/chart/fan-svg.ts';
+export type {
+  Fan,
+  FanAxis,
+  FanLine,
+  FanOptions,
+  FanPeriod,
+  FanQuantiles,
+} from './render/chart/fan-types.ts';
+export { CHART_COLOURS, SERIES_COLOURS } from './render/chart/paint.ts';
+export { conditionHashes } from './render/condition-hashes.ts';
 export { renderComparison } from './render/render-comparison.ts';
 export type { ComparisonProvenance } from './render/render-comparison.ts';
 export { csvLines } from './render/csv-lines.ts';
@@ -126,6 +165,8 @@ export { shownFirst, vocabularyOf } from './knowledge.ts';
 export type { Knowledge } from './knowledge.ts';
 export { runScenario } from './run-scenario.ts';
 export type { Run, RunOptions, Simulate } from './run-scenario.ts';
+export { simulatePart } from './simulate-part.ts';
+export type { PartSimulation } from './simulate-part.ts';
 export { compareScenarios } from './compare-scenarios.ts';
 export type { CompareOptions } from './compare-scenarios.ts';
 

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { styleText } from 'node:util';
 import { packageFolder } from './files/package-folder.ts';
 import type { Writer } from './host.ts';
+import { EXIT } from './host.ts';
+import { machineWords } from './machine-fault.ts';
 import { runCli } from './make-cli.ts';
 
 /** See a stream of the process as a writer. */
@@ -17,16 +19,21 @@ function writer(stream: NodeJS.WriteStream): Writer {
   };
 }
 
-/** Whoever reads our output may stop reading: that is no fault. */
-function endQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
+/**
+ * Whoever reads our output may stop reading: that is no fault, and there is nothing more to do. Where
+ * only our messages are no longer read, the work goes on. A disk that is full ends it.
+ */
+function endOnBrokenOutput(stream: NodeJS.WriteStream): void {
   stream.on('error', (error) => {
-    if ('code' in error && error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const isClosed = 'code' in error && error.code === 'EPIPE';
+    if (stream === process.stderr && isClosed) return;
+    if (!isClosed) process.stderr.write(`prospects: ${machineWords(error)}\n`);
+    process.exit(isClosed ? EXIT.done : EXIT.machine);
   });
 }
 
-endQuietlyOnClosedPipe(process.stdout);
-endQuietlyOnClosedPipe(process.stderr);
+endOnBrokenOutput(process.stdout);
+endOnBrokenOutput(process.stderr);
 const { version }: { version: string } = JSON.parse(
   readFileSync(join(packageFolder(), 'package.json'), 'utf8'),
 );

@@ -3,6 +3,7 @@ import { givenTwice, unknownWord, WrongInputError } from './wrong-input.ts';
 import { AlreadyThereError } from './files/write-whole.ts';
 import type { ExitCode, Host } from './host.ts';
 import { EXIT } from './host.ts';
+import { isMachineFault, machineWords } from './machine-fault.ts';
 
 /**
  * A command: its declaration is at hand at once, its work is loaded when it is wanted.
@@ -58,7 +59,7 @@ const COMMANDS: readonly Command[] = [
   },
   {
     command: 'merge <part...>',
-    describe: 'put the parts of a sweep together that --shard made',
+    describe: 'put the parts of a sweep or a run together that --shard made',
     load: () => import('./commands/merge.ts'),
   },
   {
@@ -77,9 +78,19 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./commands/trace.ts'),
   },
   {
+    command: 'page',
+    describe: 'write the teaching page: one file that runs scenarios in a browser',
+    load: () => import('./commands/page.ts'),
+  },
+  {
     command: 'validate <file...>',
     describe: 'find every fault of scenario, model, shock and claim files',
     load: () => import('./commands/validate.ts'),
+  },
+  {
+    command: 'new <name>',
+    describe: 'write a scenario to start from, with notes',
+    load: () => import('./commands/new.ts'),
   },
   {
     command: 'list <what>',
@@ -210,11 +221,14 @@ function usageWords(message: string, [word = '']: readonly string[]): string {
 
 /** Tell a user's fault from the machine's and from our own. */
 function reportError(error: unknown, host: Host): ExitCode {
+  if (error instanceof Error && isMachineFault(error)) {
+    host.err.write(`prospects: ${machineWords(error)}\n`);
+    return EXIT.machine;
+  }
   const message = error instanceof Error ? error.message : String(error);
   host.err.write(`prospects: ${message}\n`);
   if (error instanceof AlreadyThereError || error instanceof WrongInputError)
     return EXIT.wrongInput;
-  if (isMachineError(error)) return EXIT.machine;
   if (error instanceof Error && error.name === 'YError') {
     host.err.write('see prospects --help\n');
     return EXIT.wrongInput;
@@ -224,13 +238,4 @@ function reportError(error: unknown, host: Host): ExitCode {
 
 function isUsage(error: unknown): boolean {
   return error instanceof Error && /^--\w+ takes /.test(error.message);
-}
-
-/** Errors of the operating system carry a code such as ENOSPC. */
-function isMachineError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return (
-    error.name === 'WorkerDiedError' ||
-    ('code' in error && typeof error.code === 'string' && /^E[A-Z]+$/.test(error.code))
-  );
 }

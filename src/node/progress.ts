@@ -11,6 +11,11 @@ export type ProgressLine = {
   readonly end: () => void;
 };
 
+/** Say how many members of a scenario are taken up. */
+export function membersTaken(what: string, taken: number, members: number): string {
+  return `simulating ${what}: ${taken} of ${members} members`;
+}
+
 /**
  * Create a line that tells of progress on the error stream: only to a person, only where nobody
  * asked for quiet, and only if the work takes longer than a second. It is wiped out in the end.

@@ -34,18 +34,23 @@ export function textNeeded(): string {
   return '"data verify" needs --text FILE, the text of the yearbook';
 }
 
+/** Say that a file of a data folder cannot be read, and why. */
+export function unreadableData(path: string, reason: keyof typeof UNREAD): string {
+  return `data file ${printable(path)} ${UNREAD[reason]}`;
+}
+
+/** Why a file was not read, after its name. */
+const UNREAD = {
+  missing: 'is not found',
+  directory: 'is a directory, not a file',
+  'not-utf8': 'is not text in UTF-8',
+  'too-large': 'is too large to be read',
+  unreadable: 'cannot be read',
+} as const;
+
 /** Say that a text cannot be read, and why. */
-export function unreadableText(
-  path: string,
-  reason: 'missing' | 'directory' | 'not-utf8' | 'unreadable',
-): string {
-  const words = {
-    missing: 'is not found',
-    directory: 'is a directory, not a file',
-    'not-utf8': 'is not text in UTF-8',
-    unreadable: 'cannot be read',
-  };
-  return `--text ${printable(path)} ${words[reason]}`;
+export function unreadableText(path: string, reason: keyof typeof UNREAD): string {
+  return `--text ${printable(path)} ${UNREAD[reason]}`;
 }
 
 /** Say that members are written into a folder of results only. */

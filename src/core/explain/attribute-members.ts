@@ -1,5 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { blocksOf } from '../simulate/blocks.ts';
+import type { Slice } from '../simulate/blocks.ts';
+import { targetCount } from '../simulate/meet-condition.ts';
 import { attributeBlock } from './attribute-block.ts';
 import type { BlockShares, UnionShares } from './attribute-block.ts';
 import { chooseMethod } from './choose-method.ts';
@@ -23,17 +25,21 @@ export type MemberAttribution = {
   readonly simulations: number;
   /** What each pair of orders gives to each lever, all members together: `[lever][pair]`. */
   readonly pairSums: readonly (readonly number[])[];
+  /** By how much members miss what they are to meet, figure by figure: `[figure * members + m]`. */
+  readonly misses: Float64Array;
 };
 
 /**
  * Share out the difference between scenario and baseline among the shocks, and what each gets among
  * its levers, in every member of a plan, in the unit of the series. The shares of the shocks add up
- * to the difference, those of its levers to the shock's.
+ * to the difference, those of its levers to the shock's. `progress` hears how many members are
+ * done.
  */
 export function attributeMembers(
   plan: Plan,
   players: readonly ActingPlayer[],
   sight: Sight,
+  progress: (members: number) => void = () => undefined,
 ): MemberAttribution {
   const channels = players.flatMap(({ key, levers }) =>
     levers.map((lever) => ({ shock: key, lever })),
@@ -43,7 +49,10 @@ export function attributeMembers(
   const names = players.map(({ key, levers }) => ({ name: key, players: levers }));
   const orders = drawOrders({ unions }, names, plan.seed, method.pairs);
   const room = createRoom(plan.members, players, method.pairs);
-  const worthOf = prepareWorth(plan, channels, sight);
+  const misses = new Float64Array(targetCount(plan.condition) * plan.members);
+  const hear = (missed: Float64Array, block: Slice): void =>
+    placeRows(missed, { out: misses, members: plan.members }, block);
+  const worthOf = prepareWorth(plan, channels, { ...sight, hear });
   let simulations = 0;
   for (const block of blocksOf({ from: 0, to: plan.members })) {
     const { worth, count } = remembered(worthOf(block));
@@ -52,8 +61,21 @@ export function attributeMembers(
     room.scenario.set(worth(coalitionOf(unions.flat())), block.from);
     keep(room, attributeBlock(game, method, orders), block.from);
     simulations = count();
+    progress(block.to);
   }
-  return { ...room, method, simulations };
+  return { ...room, method, simulations, misses };
+}
+
+/** Copy rows of the members of a block into rows of all members. */
+function placeRows(
+  values: Float64Array,
+  { out, members }: { readonly out: Float64Array; readonly members: number },
+  { from, to }: Slice,
+): void {
+  const own = to - from;
+  for (let row = 0; row * own < values.length; row += 1) {
+    out.set(values.subarray(row * own, (row + 1) * own), row * members + from);
+  }
 }
 
 /** Number the levers of all shocks through. */

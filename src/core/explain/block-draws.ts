@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Slice } from '../simulate/blocks.ts';
 import { prepareDraws, prepareNoise } from '../simulate/draw/fill-draws.ts';
+import { prepareMeeting } from '../simulate/meet-drawn.ts';
 
 /** What a block of members draws: `[i * members + m]`, for noise `[(i * years + t) * members + m]`. */
 export type BlockDraws = {
@@ -8,18 +9,20 @@ export type BlockDraws = {
   readonly noise: Float64Array;
   /** The draws of the shocks. */
   readonly shocks: Float64Array;
+  /** By how much members miss the figures of a condition; empty without one. */
+  readonly misses: Float64Array;
 };
 
 /**
  * Prepare the draws of a plan's members: those of a run, to the bit. Scenario, baseline and all
- * between them share these. Throws for a plan with a condition, which moves draws.
+ * between them share these. A condition moves the noise.
  */
 export function prepareBlockDraws(plan: Plan): (block: Slice) => BlockDraws {
-  const { seed, baseYear, years, model, effects, condition } = plan;
-  if (condition !== undefined) throw new Error('expected a plan without a condition');
+  const { seed, baseYear, years, model, effects } = plan;
   const drawParameters = prepareDraws(seed, model.draws);
   const drawNoise = prepareNoise(seed, model.noises, baseYear, years);
   const drawShocks = prepareDraws(seed, effects?.draws ?? []);
+  const meet = prepareMeeting(plan);
   return (block) => {
     const members = block.to - block.from;
     const parameters = new Float64Array(model.draws.length * members);
@@ -28,6 +31,7 @@ export function prepareBlockDraws(plan: Plan): (block: Slice) => BlockDraws {
     drawParameters(block, parameters);
     drawNoise(block, noise);
     drawShocks(block, shocks);
-    return { parameters, noise, shocks };
+    const misses = meet(members, parameters, noise);
+    return { parameters, noise, shocks, misses };
   };
 }

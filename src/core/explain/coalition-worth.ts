@@ -16,12 +16,13 @@ export type Sight = { readonly wanted: number; readonly from: number; readonly t
 /**
  * Prepare the game of a plan's channels for blocks of members: a coalition is worth what the plan
  * gives if each shock moved only those of its levers that are in it. All coalitions share the
- * draws and the engines; only the values of the levers change.
+ * draws and the engines; only the values of the levers change. `hear` is told what the members of a
+ * block miss of a condition.
  */
 export function prepareWorth(
   plan: Plan,
   channels: readonly Channel[],
-  sight: Sight,
+  sight: Sight & { readonly hear?: (misses: Float64Array, block: Slice) => void },
 ): (block: Slice) => Worth {
   const { years, baseYear } = plan;
   const wanted = plan.model.wanted.slice(sight.wanted, sight.wanted + 1);
@@ -33,7 +34,8 @@ export function prepareWorth(
   const fed: Wanted = [...noises, ...fillLevers.targets];
   return (block) => {
     const members = block.to - block.from;
-    const { parameters, noise, shocks } = draw(block);
+    const { parameters, noise, shocks, misses } = draw(block);
+    sight.hear?.(misses, block);
     const yearly = new Float64Array(fed.length * years * members);
     yearly.set(noise);
     return (coalition) => {

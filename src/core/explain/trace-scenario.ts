@@ -1,4 +1,7 @@
 import type { Checked } from '../issue.ts';
+import { checkMisses } from '../observe/check-misses.ts';
+import { lastYear } from '../observe/last-year.ts';
+import type { Condition } from '../observe/read-condition.ts';
 import { checkPlan } from '../plan/check-plan.ts';
 import { planRun } from '../plan/plan-run.ts';
 import type { PlanKnowledge, RunSettings } from '../plan/plan-run.ts';
@@ -18,10 +21,12 @@ export type TracedSight = {
   readonly year: number;
   /** Counted from 0; the one nearest to the median when absent. */
   readonly member?: number;
+  /** What every member of the baseline passes through. */
+  readonly condition?: Condition;
 };
 
 export type TracedScenario = {
-  /** What was run, until the year. */
+  /** What was run, until the year, or until the last figure that members are to meet. */
   readonly plan: Plan;
   readonly member: number;
   /** Of the series in the year, over all members. */
@@ -45,13 +50,17 @@ export function traceScenario(
 ): Checked<TracedScenario> {
   const issues = checkPlan(knowledge, scenario, settings.until);
   if (issues.length > 0) return { ok: false, issues };
-  const cut = { ...settings, until: sight.year };
-  const planned = planRun(knowledge, scenario, cut, [sight.output]);
+  const { output, year, condition } = sight;
+  const cut = { ...settings, until: lastYear(year, condition) };
+  const planned = planRun(knowledge, scenario, cut, [output], condition);
   if (!planned.ok) return planned;
-  const { plan, years, wantedOf } = planned.value;
-  const wanted = wantedOf.get(sight.output);
-  if (wanted === undefined) throw new Error(`no output ${sight.output}`);
-  const values = cell(simulateHere(plan).scenario, wanted, years.length - 1);
+  const { plan, years, wantedOf, figures } = planned.value;
+  const wanted = wantedOf.get(output);
+  if (wanted === undefined) throw new Error(`no output ${output}`);
+  const simulation = simulateHere(plan);
+  const missed = checkMisses(figures, simulation.misses ?? new Float64Array(0));
+  if (missed.some(({ severity }) => severity === 'error')) return { ok: false, issues: missed };
+  const values = cell(simulation.scenario, wanted, years.indexOf(year));
   const nearest = nearestMember(values);
   const member = sight.member ?? nearest.member;
   return {
@@ -60,6 +69,6 @@ export function traceScenario(
       ...{ plan, member, median: nearest.median, trace: traceMember(plan, member) },
       moversOf: leverMovers(scenario.shocks, knowledge, years),
     },
-    warnings: planned.warnings,
+    warnings: [...planned.warnings, ...missed],
   };
 }

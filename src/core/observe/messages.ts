@@ -1,7 +1,7 @@
 // Every message of this stage. A wording is lower case, says what and how many, and has no full
 // stop; the hint says what to do about it.
 import type { Wording } from '../validate/fault.ts';
-import { count, quote, quoteList } from '../validate/words.ts';
+import { count, grouped, quote, quoteList } from '../validate/words.ts';
 import type { CsvFault } from './read-csv.ts';
 
 type Hint = { readonly hint?: string };
@@ -18,15 +18,29 @@ function suggest(near: string | undefined, what: string, names: readonly string[
 
 /** Say that a file cannot be read, and why. */
 export function cannotReadTable(
-  reason: 'missing' | 'directory' | 'not-utf8' | 'unreadable',
+  reason: 'missing' | 'directory' | 'not-utf8' | 'too-large' | 'unreadable',
 ): Wording {
   const words = {
     missing: 'the file is not found',
     directory: 'this is a directory, not a file',
     'not-utf8': 'the file is not text in UTF-8',
+    'too-large': 'the file is too large to be read',
     unreadable: 'the file cannot be read',
   };
   return { code: `table-${reason}`, message: words[reason] };
+}
+
+/** Say that a file has too many rows. */
+export function tooManyRows(limit: number): Wording {
+  return { code: 'too-many-rows', message: `the file has more than ${grouped(limit)} rows` };
+}
+
+/** Say that a file has too many columns. */
+export function tooManyColumns(found: number, limit: number): Wording {
+  return {
+    code: 'too-many-columns',
+    message: `the first line names ${count(found, 'column')}, at most ${limit}`,
+  };
 }
 
 /** Say that a file has no rows. */

@@ -1,5 +1,6 @@
 import type { CompiledModel, CompiledOutput } from '../compile/compiled-model.ts';
 import type { Checked, Issue } from '../issue.ts';
+import { withinReason } from '../validate/limits.ts';
 import { sortIssues } from '../validate/place-faults.ts';
 import * as say from './messages.ts';
 import { readDrivers } from './read-drivers.ts';
@@ -61,7 +62,7 @@ export function readCondition(
       })),
     );
   }
-  if (issues.length === 0) issues.push(...givenByBoth(condition));
+  if (issues.length === 0) issues.push(...withinReason(givenByBoth(condition)));
   const files = [observed, drivers].flatMap((one) => one?.file ?? []);
   return issues.length > 0
     ? { ok: false, issues: sortIssues(issues, files) }
@@ -87,7 +88,7 @@ function readObserved(source: TableText, model: CompiledModel, until: number) {
     const target = { variable, array, element, through };
     return [{ name, year, value, isRelative: false, ...target, place: valuePlace }];
   });
-  return { figures, issues };
+  return { figures, issues: withinReason(issues) };
 }
 
 /** The indicators that a run can be conditioned on. */

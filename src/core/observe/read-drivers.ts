@@ -1,6 +1,7 @@
 import type { CompiledDriver } from '../compile/compiled-model.ts';
 import type { Issue } from '../issue.ts';
 import { closest } from '../validate/closest.ts';
+import { MOST_FAULTS, withinReason } from '../validate/limits.ts';
 import { nameOf, numberOf, yearOf } from './cells.ts';
 import type { CellCheck } from './cells.ts';
 import * as say from './messages.ts';
@@ -40,6 +41,7 @@ export function readDrivers(
   const check = { file: source.file, issues: [...table.issues] };
   const first = new Map<string, number>();
   const entries = table.rows.flatMap((row) => {
+    if (check.issues.length > MOST_FAULTS) return [];
     const entry = entryOf(row, drivers, years, check);
     if (entry === undefined) return [];
     const { name } = entry.driver;
@@ -60,7 +62,7 @@ export function readDrivers(
     values: entries.flatMap(({ isBase, driver, year, value, place }) =>
       isBase ? [] : [{ driver, year, value: value / (bases.get(driver.name) ?? 1), place }],
     ),
-    issues: check.issues,
+    issues: withinReason(check.issues),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue.ts';
+import { MOST_FAULTS, withinReason } from '../validate/limits.ts';
 import { numberOf, yearOf } from './cells.ts';
 import * as say from './messages.ts';
 import { cellFault, readTable } from './read-table.ts';
@@ -39,6 +40,7 @@ export function readFigures(
   const check = { file, issues: [...table.issues] };
   const seen = new Map<string, number>();
   const figures = table.rows.flatMap((row) => {
+    if (check.issues.length > MOST_FAULTS) return [];
     const found = list.find(row, file);
     if (!found.ok) check.issues.push(found.issue);
     const year = yearOf(row('year'), check);
@@ -59,5 +61,5 @@ export function readFigures(
     const valuePlace = { file, ...row('value') };
     return [{ series: found.position, year, value, place, yearPlace, valuePlace }];
   });
-  return { figures, issues: check.issues };
+  return { figures, issues: withinReason(check.issues) };
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
 import { closest } from '../validate/closest.ts';
+import { MOST_COLUMNS, MOST_FAULTS, MOST_ROWS, withinReason } from '../validate/limits.ts';
 import type { Wording } from '../validate/fault.ts';
 import * as say from './messages.ts';
 import { readCsv } from './read-csv.ts';
@@ -33,14 +34,24 @@ export function readTable({ file, text }: TableText, wanted: readonly string[]):
     const wording = say.emptyTable(wanted);
     return { rows: [], issues: [cellFault({ file, line: 1, column: 1 }, wording), ...issues] };
   }
+  if (header.length > MOST_COLUMNS) {
+    issues.push(
+      cellFault({ file, line: 1, column: 1 }, say.tooManyColumns(header.length, MOST_COLUMNS)),
+    );
+    return { rows: [], issues };
+  }
   issues.push(...checkHeader(file, header, wanted));
+  if (body.length > MOST_ROWS) {
+    issues.push(cellFault({ file, line: 1, column: 1 }, say.tooManyRows(MOST_ROWS)));
+  }
   // Without its columns, every row would only repeat that fault.
-  if (issues.length > 0) return { rows: [], issues };
+  if (issues.length > 0) return { rows: [], issues: withinReason(issues) };
   return {
     rows: body.flatMap((cells) => {
       const [first] = cells;
       if (first === undefined) return [];
       if (cells.length === header.length) return [rowOf(header, cells, first)];
+      if (issues.length > MOST_FAULTS) return [];
       issues.push(cellFault({ file, ...first }, say.wrongWidth(cells.length, header.length)));
       return [];
     }),

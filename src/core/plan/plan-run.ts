@@ -97,11 +97,31 @@ export function planRun(
   };
 }
 
-/** What the kept outputs and the accounts make of the model's program, whatever the scenario. */
-export function planModel(
-  model: CompiledModel,
-  kept: Kept,
-): { readonly program: Program; readonly wanted: Wanted } & Pick<RunPlan, 'wantedOf' | 'accounts'> {
+type PlannedModel = { readonly program: Program; readonly wanted: Wanted } & Pick<
+  RunPlan,
+  'wantedOf' | 'accounts'
+>;
+
+/** How many choices of outputs are remembered for a model. */
+const REMEMBERED = 16;
+
+const remembered = new WeakMap<CompiledModel, Map<string, PlannedModel>>();
+
+/**
+ * What the kept outputs and the accounts make of the model's program, whatever the scenario. It is
+ * remembered: who runs many scenarios of a model keeps the same outputs of them.
+ */
+export function planModel(model: CompiledModel, kept: Kept): PlannedModel {
+  const ofModel = remembered.get(model) ?? new Map<string, PlannedModel>();
+  remembered.set(model, ofModel);
+  const key = kept.join();
+  const planned = ofModel.get(key) ?? planModelAfresh(model, kept);
+  if (ofModel.size >= REMEMBERED) ofModel.clear();
+  ofModel.set(key, planned);
+  return planned;
+}
+
+function planModelAfresh(model: CompiledModel, kept: Kept): PlannedModel {
   const collected = collectWanted(model, kept);
   const arrays = collected.wanted.map(({ array }) => array);
   return { program: pruneProgram(model.program, arrays), ...collected };

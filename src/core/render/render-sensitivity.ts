@@ -1,5 +1,6 @@
 import type { Sensitivity } from '../sensitivity/run-sensitivity.ts';
 import type { SensitivityResult } from '../spec/generated/sensitivity.ts';
+import { conditionHashes } from './condition-hashes.ts';
 import type { Provenance } from './render-result.ts';
 import { renderTarget } from './render-target.ts';
 
@@ -11,6 +12,7 @@ export function renderSensitivity(found: Sensitivity, from: Provenance): Sensiti
     scenario: { id: scenario.id, title: scenario.title, sha256: from.scenarioSha256 },
     engine: {
       ...{ version: from.version, model_sha256: from.modelSha256, data_sha256: from.dataSha256 },
+      ...conditionHashes(from),
       ...{ seed: settings.seed, members: settings.members },
     },
     method: groups === undefined ? 'tornado' : 'sobol',

@@ -1,6 +1,7 @@
 import type { ThresholdResult } from '../spec/generated/threshold.ts';
 import type { GridPoint } from '../threshold/grid-point.ts';
 import type { Threshold } from '../threshold/run-threshold.ts';
+import { conditionHashes } from './condition-hashes.ts';
 import type { Provenance } from './render-result.ts';
 import { renderTarget } from './render-target.ts';
 
@@ -12,6 +13,7 @@ export function renderThreshold(found: Threshold, from: Provenance): ThresholdRe
     scenario: { id: scenario.id, title: scenario.title, sha256: from.scenarioSha256 },
     engine: {
       ...{ version: from.version, model_sha256: from.modelSha256, data_sha256: from.dataSha256 },
+      ...conditionHashes(from),
       ...{ seed: settings.seed, members: settings.members },
     },
     target: renderTarget(found.target),

@@ -5,6 +5,7 @@ import { cellFault, readTable } from '../observe/read-table.ts';
 import type { Row, TableText } from '../observe/read-table.ts';
 import { closest } from '../validate/closest.ts';
 import type { Wording } from '../validate/fault.ts';
+import { MOST_FAULTS, withinReason } from '../validate/limits.ts';
 import * as say from './messages.ts';
 import type { FrozenOutcome, FrozenRun } from './read-run.ts';
 
@@ -28,6 +29,7 @@ export function readVerdicts(source: TableText, run: FrozenRun): Verdicts {
   const check = { file, issues: [...table.issues] };
   const first = new Map<string, number>();
   const verdicts = table.rows.flatMap((row) => {
+    if (check.issues.length > MOST_FAULTS) return [];
     const [claim, horizon] = [
       nameOf(row('claim'), 'claim', check),
       nameOf(row('horizon'), 'horizon', check),
@@ -45,7 +47,7 @@ export function readVerdicts(source: TableText, run: FrozenRun): Verdicts {
     first.set(key, row('claim').line);
     return isTrue === undefined ? [] : [{ outcome, isTrue }];
   });
-  return { verdicts, issues: check.issues };
+  return { verdicts, issues: withinReason(check.issues) };
 }
 
 function wordingOfTrue(row: Row): Wording {

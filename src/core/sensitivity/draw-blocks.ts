@@ -1,8 +1,12 @@
+import type { Issue } from '../issue.ts';
 import { meanOverYears } from '../label/reductions.ts';
+import { checkMisses } from '../observe/check-misses.ts';
+import type { ConditionFigure } from '../observe/read-condition.ts';
 import type { Draw, Plan } from '../plan/plan.ts';
 import { BLOCK } from '../simulate/blocks.ts';
 import type { Slice } from '../simulate/blocks.ts';
 import { prepareDraws, prepareNoise } from '../simulate/draw/fill-draws.ts';
+import { prepareMeeting } from '../simulate/meet-drawn.ts';
 
 /**
  * All that a block of members drew. Whoever has it may change it: a design takes some draws from
@@ -16,22 +20,24 @@ export type DrawnBlock = {
   readonly noise: Float64Array;
   /** Likewise, i counting the draws of the effects; empty where no shock acts. */
   readonly shockParameters: Float64Array;
+  /** By how much members miss the figures of a condition; empty without one. */
+  readonly misses: Float64Array;
 };
 
 /**
  * Draw for the members of a slice, which may lie beyond those of the plan: what members draw in an
- * ordinary run, to the bit. Throws on a plan with a condition, which would move the draws.
+ * ordinary run, to the bit, moved where the plan has a condition.
  */
 export function drawBlocks(plan: Plan, { from, to }: Slice): readonly DrawnBlock[] {
-  if (plan.condition !== undefined) throw new Error('draws under a condition cannot be fixed');
   const { draws, noises } = plan.model;
   const drawParameters = prepareDraws(plan.seed, draws);
   const drawNoise = prepareNoise(plan.seed, noises, plan.baseYear, plan.years);
   const effects = plan.effects?.draws ?? [];
   const drawShocks = prepareDraws(plan.seed, effects);
+  const meet = prepareMeeting(plan);
   return slicesOf(from, to).map((slice) => {
     const members = slice.to - slice.from;
-    const block: DrawnBlock = {
+    const block = {
       members,
       parameters: new Float64Array(draws.length * members),
       noise: new Float64Array(noises.length * plan.years * members),
@@ -40,13 +46,14 @@ export function drawBlocks(plan: Plan, { from, to }: Slice): readonly DrawnBlock
     drawParameters(slice, block.parameters);
     drawNoise(slice, block.noise);
     drawShocks(slice, block.shockParameters);
-    return block;
+    return { ...block, misses: meet(members, block.parameters, block.noise) };
   });
 }
 
 /**
  * Draw again for another plan of the same program, members and seed what its draws have different;
- * all else, and the noise, is shared with the blocks that are given.
+ * all else, and the noise, is shared with the blocks that are given. Where a condition ties the noise
+ * to the draws, it is found anew.
  */
 export function redrawBlocks(
   { plan, blocks }: { readonly plan: Plan; readonly blocks: readonly DrawnBlock[] },
@@ -55,6 +62,9 @@ export function redrawBlocks(
   const moved = other.model.draws.flatMap((draw, i) =>
     isSame(draw, plan.model.draws[i]) ? [] : [{ draw, row: i }],
   );
+  if (moved.length > 0 && other.condition !== undefined) {
+    return drawBlocks(other, { from: 0, to: other.members });
+  }
   const drawMoved = prepareDraws(
     other.seed,
     moved.map(({ draw }) => draw),
@@ -103,6 +113,17 @@ export function meanNoise(blocks: readonly DrawnBlock[], row: number, years: num
       return years < 2 ? new Array<number>(members).fill(0) : [...meanOverYears(own, members)];
     }),
   );
+}
+
+/** Find the figures that members do not meet: a fault where none does, else a warning. */
+export function missedBy(
+  blocks: readonly DrawnBlock[],
+  figures: readonly ConditionFigure[],
+): readonly Issue[] {
+  const all = figures.flatMap((_, i) =>
+    blocks.flatMap(({ members, misses }) => [...misses.subarray(i * members, (i + 1) * members)]),
+  );
+  return checkMisses(figures, Float64Array.from(all));
 }
 
 /** Put one row of all blocks together: one number a member. */

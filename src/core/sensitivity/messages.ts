@@ -106,6 +106,11 @@ export function sobolUnderCondition(id: string): string {
   return `claim ${quote(id)} has a condition, and variance can be divided only over all members: use --method tornado`;
 }
 
+/** Say that variance cannot be divided among draws that figures tie together. */
+export function sobolUnderFigures(): string {
+  return 'observed figures and driver paths tie the draws to each other, and variance can be divided only among independent ones: use --method tornado';
+}
+
 /** Say that too few members were asked for. */
 export function tooFewMembers(members: number, fewest: number): string {
   return `expected at least ${grouped(fewest)} members, not ${grouped(members)}`;

@@ -38,15 +38,8 @@ export function createBlockRunner({ model }: Plan): RunBlocks {
       yearly.set(block.noise);
       fillLevers?.(block.members, block.shockParameters, yearly.subarray(block.noise.length));
       const { parameters } = block;
-      const found = engine.run({
-        members: block.members,
-        years,
-        baseYear,
-        parameters,
-        fed,
-        yearly,
-      });
-      copyRows(found.values, block.members, { values, members, from });
+      const inputs = { members: block.members, years, baseYear, parameters, fed, yearly };
+      engine.runInto(inputs, { values, members, from });
       from += block.members;
     }
     return { members, years, values };
@@ -61,14 +54,4 @@ function rememberEngines(): (effects: EffectsPlan) => Engine {
     known.set(name, engine);
     return engine;
   };
-}
-
-type Rows = { readonly values: Float64Array; readonly members: number; readonly from: number };
-
-/** Copy rows of some members into rows of all members. */
-function copyRows(values: Float64Array, members: number, out: Rows): void {
-  for (let row = 0; row < values.length / members; row += 1) {
-    const own = values.subarray(row * members, (row + 1) * members);
-    out.values.set(own, row * out.members + out.from);
-  }
 }

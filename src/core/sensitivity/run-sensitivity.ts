@@ -1,12 +1,13 @@
 import type { Issue } from '../issue.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { FEWEST_MEMBERS } from '../label/label-one.ts';
+import type { Condition } from '../observe/read-condition.ts';
 import type { RunSettings } from '../plan/plan-run.ts';
 import { mean } from '../summarise/mean.ts';
 import { intervalOf } from '../summarise/summarise-horizon.ts';
 import type { Interval } from '../summarise/summarise-horizon.ts';
 import type { Scenario } from '../validate/scenario.ts';
-import { drawBlocks, meanNoise, rowOf } from './draw-blocks.ts';
+import { drawBlocks, meanNoise, missedBy, rowOf } from './draw-blocks.ts';
 import { groupInputs } from './group-inputs.ts';
 import type { Grouping, InputGroup } from './group-inputs.ts';
 import { listInputs, listNoises } from './list-inputs.ts';
@@ -30,6 +31,8 @@ export type SensitivityOptions = Grouping & {
   readonly settings: RunSettings;
   readonly target: Target;
   readonly method: 'tornado' | 'sobol';
+  /** What every member of the baseline passes through. */
+  readonly condition?: Condition;
   readonly progress?: Progress | undefined;
 };
 
@@ -50,6 +53,8 @@ export type Sensitivity = {
   readonly explained: { readonly parameters: number; readonly noise: number };
   /** Absent unless it was asked for; from the largest total index to the smallest. */
   readonly groups: readonly (InputGroup & SobolEstimate)[] | undefined;
+  /** Of the figures that members are to meet. */
+  readonly issues: readonly Issue[];
 };
 
 /** How an outcome goes with a number that is known by name. */
@@ -82,10 +87,15 @@ export function runSensitivity(
   if (method === 'sobol' && target.kind === 'claim' && target.claim.given !== undefined) {
     return { ok: false, message: say.sobolUnderCondition(target.claim.id) };
   }
+  if (method === 'sobol' && options.condition !== undefined && options.condition.length > 0) {
+    return { ok: false, message: say.sobolUnderFigures() };
+  }
   const planned = planTarget(scenario, knowledge, options);
   if (!planned.ok) return planned;
   const { plan } = planned.value;
   const blocks = drawBlocks(plan, { from: 0, to: plan.members });
+  const missed = missedBy(blocks, planned.value.figures);
+  if (missed.some(({ severity }) => severity === 'error')) return { ok: false, issues: missed };
   const run = createBlockRunner(plan);
   const measured = measure(target, runsOfBlocks(planned.value, blocks, run));
   const fault = faultOf(measured, method);
@@ -125,6 +135,7 @@ export function runSensitivity(
     value: {
       ...{ scenario, settings, target, ...summaryOf(target, measured) },
       influences,
+      issues: [...planned.warnings, ...missed],
       explained: { parameters: shareOf(false), noise: shareOf(true) },
       groups: groups
         ?.flatMap((group, g) => {

@@ -1,6 +1,8 @@
 import type { Knowledge } from '../knowledge.ts';
 import { shownFirst, vocabularyOf } from '../knowledge.ts';
 import type { Horizon } from '../label/types.ts';
+import { lastYear } from '../observe/last-year.ts';
+import type { Condition } from '../observe/read-condition.ts';
 import type { Kept, RunSettings } from '../plan/plan-run.ts';
 import { settingsOf } from '../plan/plan-run.ts';
 import type { SweepFile } from '../spec/generated/sweep.ts';
@@ -27,6 +29,8 @@ const HORIZONS = ['short', 'mid', 'long'] as const;
 export type SweepRequest = Omit<SweepFile, 'kind' | '$schema' | 'scenario' | 'run'> & {
   readonly scenario: Scenario;
   readonly run: Partial<RunSettings>;
+  /** What every member of every baseline passes through. */
+  readonly condition?: Condition;
 };
 
 /** A fault of a sweep: the JSON pointer of its place in the file, and the axis where it is of one. */
@@ -63,10 +67,13 @@ export function planSweep(request: SweepRequest, knowledge: Knowledge): PlannedS
   const claims = chooseClaims(request.claims, knowledge.claims, horizons.value);
   blame('/claims', claims.faults);
   if (faults.length > 0) return { ok: false, faults };
+  const { condition } = request;
+  const last = lastNeeded(horizons.value, whole.until, knowledge);
   const sweep: Sweep = {
     ...{ title: request.title, scenario, axes, design, variants: counted.value },
-    settings: { ...whole, until: lastNeeded(horizons.value, whole.until, knowledge) },
+    settings: { ...whole, until: lastYear(last, condition) },
     ...{ horizons: horizons.value, series: outputs.value, claims: claims.value },
+    ...(condition === undefined ? {} : { condition }),
   };
   const dates = checkDates(sweep, vocabulary);
   return dates.length > 0

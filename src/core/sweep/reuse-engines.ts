@@ -5,12 +5,14 @@ import type { Engine } from '../simulate/engine.ts';
 import { simulateHere } from '../simulate/simulate-here.ts';
 
 /**
- * Give a function that simulates plans of one model and the same wanted elements in this thread.
+ * Give a function that simulates plans of one model, one condition and the same wanted elements in
+ * this thread.
  * The model's engine is made once; that of effects once for each program, which variants that
  * differ in numbers and dates alone have in common.
  */
 export function reuseEngines(): Simulate {
   let model: Engine | undefined;
+  let condition: Engine | undefined;
   const known = new Map<string, Engine>();
   const effectsOf = ({ effects }: Plan): Engine | undefined => {
     if (effects === undefined) return undefined;
@@ -20,8 +22,9 @@ export function reuseEngines(): Simulate {
     return engine;
   };
   return (plan, baseline) => {
-    if (plan.condition !== undefined) throw new Error('a sweep has no condition');
     model ??= createWasmEngine(plan.model.program, plan.model.wanted, plan.model.module);
-    return Promise.resolve(simulateHere(plan, { model, effects: effectsOf(plan) }, baseline));
+    condition ??= plan.condition && createWasmEngine(plan.condition.program, plan.condition.wanted);
+    const engines = { model, effects: effectsOf(plan), condition };
+    return Promise.resolve(simulateHere(plan, engines, baseline));
   };
 }

@@ -29,7 +29,7 @@ export type RunVariant = (variant: number) => Promise<Checked<VariantResult>>;
  * members with the same luck; those with the same parameters share one baseline.
  */
 export function prepareVariants(sweep: Sweep, knowledge: Knowledge): RunVariant {
-  const { scenario, axes, settings, series } = sweep;
+  const { scenario, axes, settings, series, condition } = sweep;
   const claims = knowledge.claims.flatMap((claim) =>
     claim.kind === 'tested' && sweep.claims.includes(claim.id) ? [claim] : [],
   );
@@ -41,8 +41,8 @@ export function prepareVariants(sweep: Sweep, knowledge: Knowledge): RunVariant 
     const values = valuesOf(variant);
     const varied = varyScenario(scenario, axes, values);
     const simulated = await simulateScenario(varied, narrowed, simulate, {
-      settings,
-      kept: series,
+      ...{ settings, kept: series },
+      ...(condition === undefined ? {} : { condition }),
       known: baselines.find(varied),
     });
     if (!simulated.ok) return simulated;

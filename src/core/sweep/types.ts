@@ -1,4 +1,5 @@
 import type { Horizon } from '../label/types.ts';
+import type { Condition } from '../observe/read-condition.ts';
 import type { Kept, RunSettings } from '../plan/plan-run.ts';
 import type { Interval } from '../summarise/summarise-horizon.ts';
 import type { Scenario } from '../validate/scenario.ts';
@@ -37,13 +38,15 @@ export type Sweep = {
   readonly axes: readonly Axis[];
   readonly design: DesignName;
   readonly variants: number;
-  /** `until` is no later than the last horizon that is told of. */
+  /** `until` is no later than the last horizon that is told of, or the last figure to meet. */
   readonly settings: RunSettings;
   readonly horizons: readonly Horizon[];
   /** Positions of the outputs to tell of. */
   readonly series: Kept;
   /** Ids of the claims to label. */
   readonly claims: readonly string[];
+  /** What every member of every baseline passes through. */
+  readonly condition?: Condition;
 };
 
 /** What came of one variant, which counts from 0. */

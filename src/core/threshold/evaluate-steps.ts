@@ -1,7 +1,8 @@
 import type { Issue } from '../issue.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Condition } from '../observe/read-condition.ts';
 import type { RunPlan, RunSettings } from '../plan/plan-run.ts';
-import { drawBlocks, haveSameDraws, redrawBlocks } from '../sensitivity/draw-blocks.ts';
+import { drawBlocks, haveSameDraws, missedBy, redrawBlocks } from '../sensitivity/draw-blocks.ts';
 import { measure } from '../sensitivity/measure.ts';
 import type { Measured } from '../sensitivity/measure.ts';
 import { planTarget } from '../sensitivity/plan-target.ts';
@@ -26,6 +27,8 @@ export type Steps = {
   readonly at: (step: number) => Evaluated;
   /** Steps that were computed. */
   readonly count: () => number;
+  /** What is to be said of the figures that members are to meet, at any step that was computed. */
+  readonly issues: () => readonly Issue[];
 };
 
 export type StepOptions = {
@@ -33,6 +36,8 @@ export type StepOptions = {
   readonly target: Target;
   readonly varied: Varied;
   readonly criterion: Criterion;
+  /** What every member of the baseline passes through. */
+  readonly condition?: Condition | undefined;
   /** Called after each run, with their number so far. */
   readonly progress?: ((runs: number) => void) | undefined;
 };
@@ -69,8 +74,13 @@ export function evaluateSteps(
   const base = { plan, blocks: drawBlocks(plan, { from: 0, to: plan.members }) };
   const run = createBlockRunner(plan);
   const { baseline } = runsOfBlocks(last.value, base.blocks, run);
+  const issues = new Map<string, Issue>();
+  const keep = (found: readonly Issue[]): void =>
+    found.forEach((issue) => issues.set(`${issue.pointer} ${issue.line} ${issue.code}`, issue));
+  keep(last.warnings);
   const evaluate = (runPlan: RunPlan): Evaluated => {
     const blocks = redrawBlocks(base, runPlan.plan);
+    keep(missedBy(blocks, runPlan.figures));
     const known = haveSameDraws(plan, runPlan.plan) ? baseline : undefined;
     const measured = measure(target, runsOfBlocks(runPlan, blocks, run, known));
     return { measured, score: createScore(measured, criterion) };
@@ -79,7 +89,7 @@ export function evaluateSteps(
   return {
     ok: true,
     value: {
-      ...{ steps, valueAt, count: () => done.size },
+      ...{ steps, valueAt, count: () => done.size, issues: () => [...issues.values()] },
       at: (step) => {
         const known = done.get(step);
         if (known !== undefined) return known;

@@ -1,3 +1,4 @@
+import type { Issue } from '../issue.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { FEWEST_MEMBERS } from '../label/label-one.ts';
 import { verdictOf } from '../label/verdict.ts';
@@ -39,6 +40,8 @@ export type Threshold = {
   /** Values at which the model was run. */
   readonly runs: number;
   readonly warnings: readonly string[];
+  /** Of the figures that members are to meet. */
+  readonly issues: readonly Issue[];
 };
 
 /**
@@ -77,6 +80,8 @@ export function runThreshold(
   const crossing = findCrossing((step) => hasCrossed(steps.at(step).score()), coarse);
   const spread = bootstrapCrossing(steps, coarse, { hasCrossed, seed: settings.seed });
   const checked = checkGrid(varied.id, grid);
+  const issues = steps.issues();
+  if (issues.some(({ severity }) => severity === 'error')) return { ok: false, issues };
   return {
     ok: true,
     value: {
@@ -85,7 +90,7 @@ export function runThreshold(
       tolerance: (varied.high - varied.low) / steps.steps,
       ...intervalOf(spread, steps),
       ...checked,
-      runs: steps.count(),
+      ...{ runs: steps.count(), issues },
     },
   };
 }

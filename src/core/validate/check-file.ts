@@ -1,6 +1,7 @@
 import type { ClaimsFile } from '../spec/generated/claims.ts';
 import type { HindcastFile } from '../spec/generated/hindcast.ts';
 import type { HorizonsFile } from '../spec/generated/horizons.ts';
+import type { LanguageFile } from '../spec/generated/language.ts';
 import type { ManifestFile } from '../spec/generated/manifest.ts';
 import type { SectorFile } from '../spec/generated/model.ts';
 import type { OverlayFile } from '../spec/generated/overlay.ts';
@@ -19,6 +20,7 @@ import {
   validateClaims,
   validateHindcast,
   validateHorizons,
+  validateLanguage,
   validateManifest,
   validateModel,
   validateOverlay,
@@ -49,7 +51,8 @@ export type AnyFile =
   | ({ readonly kind: 'hindcast' } & CheckedFile<HindcastFile>)
   | ({ readonly kind: 'sweep' } & CheckedFile<SweepFile>)
   | ({ readonly kind: 'plausibility' } & CheckedFile<PlausibilityFile>)
-  | ({ readonly kind: 'manifest' } & CheckedFile<ManifestFile>);
+  | ({ readonly kind: 'manifest' } & CheckedFile<ManifestFile>)
+  | ({ readonly kind: 'language' } & CheckedFile<LanguageFile>);
 
 /**
  * Check the text of a scenario file: its syntax, its shape and, where a vocabulary is given, what
@@ -119,6 +122,11 @@ export function checkManifestFile(file: string, text: string): Checked<CheckedFi
   return checkedFile(inspectFile(inspectJson(file, text), MANIFEST));
 }
 
+/** Check the text of a language: its syntax and its shape, not whether it has every text. */
+export function checkLanguageFile(file: string, text: string): Checked<CheckedFile<LanguageFile>> {
+  return checkedFile(inspectFile(inspectJson(file, text), LANGUAGE));
+}
+
 /** Check the text of a file of any format; a file without `kind` is a scenario. */
 export function checkAnyFile(
   file: string,
@@ -138,6 +146,7 @@ export function checkAnyFile(
   if (kind === 'sweep') return named(kind, checkedFile(inspectFile(reading, SWEEP)));
   if (kind === 'plausibility') return named(kind, checkedFile(inspectFile(reading, PLAUSIBILITY)));
   if (kind === 'manifest') return named(kind, checkedFile(inspectFile(reading, MANIFEST)));
+  if (kind === 'language') return named(kind, checkedFile(inspectFile(reading, LANGUAGE)));
   const { document, issues } = reading;
   const placed = document === undefined ? [] : placeFaults(document, [kindFault(kind)]);
   return { ok: false, issues: sortIssues([...issues, ...placed]) };
@@ -168,6 +177,7 @@ const PLAUSIBILITY = {
   shape: shapes.plausibility,
 };
 const MANIFEST = { kind: 'manifest', guard: validateManifest, shape: shapes.manifest };
+const LANGUAGE = { kind: 'language', guard: validateLanguage, shape: shapes.language };
 const SWEEP = { kind: 'sweep', guard: validateSweep, shape: shapes.sweep };
 
 function kindOf(value: unknown): unknown {

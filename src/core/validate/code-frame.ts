@@ -20,9 +20,22 @@ export function formatIssue(issue: Issue, sourceText?: string): string {
   return [head, ...codeFrame(sourceText, line, column ?? 1)].join('\n');
 }
 
+/** The lines of a text up to one of them; what comes after it may be much, and is not looked at. */
+function linesTo(text: string, last: number): readonly string[] {
+  const lines: string[] = [];
+  let start = text.startsWith('\ufeff') ? 1 : 0;
+  for (const end of text.matchAll(/\r\n|\n|\r/g)) {
+    if (end.index < start) continue;
+    lines.push(text.slice(start, end.index));
+    if (lines.length === last) return lines;
+    start = end.index + end[0].length;
+  }
+  return [...lines, text.slice(start)];
+}
+
 /** The line at fault between its neighbours, with a mark under the column. */
 function codeFrame(text: string, line: number, column: number): readonly string[] {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+  const lines = linesTo(text, line + 2);
   const from = Math.max(0, column - 1 - FRAME_WIDTH / 2);
   const width = String(line + 1).length;
   return [line - 1, line, line + 1].flatMap((number) => {

@@ -1,8 +1,9 @@
 import type { Checked, Issue } from '../issue.ts';
 import type { Fault } from './fault.ts';
 import { valueFault } from './fault.ts';
-import type { Guard, Shape } from './generated/validators.js';
+import type { Guard, SchemaError, Shape } from './generated/validators.js';
 import { shapes } from './generated/validators.js';
+import { MOST_FAULTS, withinReason } from './limits.ts';
 import { wrongKind } from './messages.ts';
 import { isRecord, own } from './own.ts';
 import { placeFaults, sortIssues } from './place-faults.ts';
@@ -48,14 +49,23 @@ export function inspectFile<Spec>(
     return { document, spec: undefined, issues: [...issues, ...placeFaults(document, [fault])] };
   }
   const spec = format.guard(value) ? value : undefined;
-  const errors = spec === undefined ? (format.guard.errors ?? []) : [];
-  const placed = placeFaults(document, [
-    ...schemaIssues(errors, format.shape, value),
-    ...(format.more?.(document) ?? []),
-  ]);
+  const errors = spec === undefined ? foremost(format.guard.errors ?? []) : [];
+  const faults = [...schemaIssues(errors, format.shape, value), ...(format.more?.(document) ?? [])];
+  const placed = placeFaults(document, faults.slice(0, MOST_FAULTS + 1));
   const refused = refusedPointers(issues);
   const added = placed.filter(({ pointer }) => !refused.has(pointer));
-  return { document, spec, issues: sortIssues([...issues, ...added]) };
+  return { document, spec, issues: withinReason(sortIssues([...issues, ...added])) };
+}
+
+/** Errors of size, which a file of too many of anything has first of all. */
+const SIZES = new Set(['maxItems', 'maxProperties', 'maxLength']);
+
+/** Of more errors than will be told, those that say why, and then the first. */
+function foremost(errors: readonly SchemaError[]): readonly SchemaError[] {
+  if (errors.length <= MOST_FAULTS) return errors;
+  const sizes = errors.filter(({ keyword }) => SIZES.has(keyword));
+  const others = errors.filter(({ keyword }) => !SIZES.has(keyword));
+  return [...sizes, ...others].slice(0, MOST_FAULTS + 1);
 }
 
 /** The kind of a file of another known format, whose faults in this one would say nothing. */

@@ -6,16 +6,20 @@ import { closest } from './closest.ts';
 import type { Wording } from './fault.ts';
 import { valueFault } from './fault.ts';
 import type { CheckedFile, Inspection } from './inspect-file.ts';
+import { DEEPEST_EXTENDS, MOST_FILES } from './limits.ts';
 import { looseScenario } from './loose-scenario.ts';
 import type { ReadFailure } from './messages.ts';
-import { cannotRead, extendedHasFaults, extendsItself, extendsTooDeep } from './messages.ts';
+import {
+  cannotRead,
+  extendedHasFaults,
+  extendsItself,
+  extendsTooDeep,
+  tooManyFiles,
+} from './messages.ts';
 import { placeFaults } from './place-faults.ts';
 import type { JsonDocument } from './read-json.ts';
 import { inspectJson } from './read-json.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** How many files may extend each other in a row. */
-const DEEPEST = 16;
 
 /** Read a scenario: a name or a path, as seen from the file that names it, if one does. */
 export type ReadScenario = (reference: string, fromFile: string | undefined) => ReadResult;
@@ -91,8 +95,13 @@ export function loadScenarios(
       const loop = [...chain.slice(chain.indexOf(id)), id];
       return refuse(extendsItself(loop.map(fileOf)), result.file, referrer);
     }
-    if (chain.length > DEEPEST) return refuse(extendsTooDeep(DEEPEST), result.file, referrer);
-    if (!visited.has(id)) visit(result, chain);
+    if (chain.length > DEEPEST_EXTENDS)
+      return refuse(extendsTooDeep(DEEPEST_EXTENDS), result.file, referrer);
+    if (!visited.has(id)) {
+      if (visited.size >= MOST_FILES)
+        return refuse(tooManyFiles(MOST_FILES), result.file, referrer);
+      visit(result, chain);
+    }
     reportFaultsOf(id, referrer);
     return id;
   }

@@ -5,6 +5,7 @@ import {
   validateProfile,
   validateQuantity,
 } from './generated/validators.js';
+import { MOST_ENTRIES } from './limits.ts';
 import { isRecord } from './own.ts';
 import { child } from './pointer.ts';
 
@@ -46,15 +47,17 @@ export function looseScenario(value: unknown): LooseScenario {
   const run = isRecord(file['run']) ? file['run'] : {};
   const until = run['until'];
   return {
-    shocks: listOf(file['shocks']).flatMap((shock, index) =>
+    shocks: listOf(file['shocks'], MOST_ENTRIES.shocks).flatMap((shock, index) =>
       isRecord(shock) ? [looseShock(shock, child('/shocks', index))] : [],
     ),
-    assumptions: Object.entries(assumptions).map(([name, quantity]) => ({
-      pointer: child('/assumptions', name),
-      name,
-      quantity: validateQuantity(quantity) ? quantity : undefined,
-    })),
-    extends: listOf(file['extends']).flatMap((reference, index) =>
+    assumptions: Object.entries(assumptions)
+      .slice(0, MOST_ENTRIES.assumptions)
+      .map(([name, quantity]) => ({
+        pointer: child('/assumptions', name),
+        name,
+        quantity: validateQuantity(quantity) ? quantity : undefined,
+      })),
+    extends: listOf(file['extends'], MOST_ENTRIES.extends).flatMap((reference, index) =>
       typeof reference === 'string' && reference !== ''
         ? [{ pointer: child('/extends', index), reference }]
         : [],
@@ -63,8 +66,9 @@ export function looseScenario(value: unknown): LooseScenario {
   };
 }
 
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+/** The entries of a list, as far as a file may have them: of more, the schema tells. */
+function listOf(value: unknown, most: number): readonly unknown[] {
+  return Array.isArray(value) ? value.slice(0, most) : [];
 }
 
 function looseShock(shock: Readonly<Record<string, unknown>>, pointer: string): LooseShock {

@@ -37,9 +37,36 @@ export function fileTooLarge(bytes: number, limit: number): Wording {
   };
 }
 
+/** Say that a file has more faults than are told. */
+export function tooManyFaults(limit: number): Wording {
+  return {
+    code: 'too-many-faults',
+    message: `there are more than ${limit} faults, the others are not told`,
+    hint: 'mend these first',
+  };
+}
+
+/** Say that a text has a character that no text may have, by its number. */
+export function badCharacter(codeUnit: number): Wording {
+  const name = `U+${codeUnit.toString(16).toUpperCase().padStart(4, '0')}`;
+  const what =
+    codeUnit >= 0xd800 && codeUnit <= 0xdfff
+      ? `half a character (${name})`
+      : `the control character ${name}`;
+  return { code: 'bad-character', message: `text has ${what}`, hint: 'remove it' };
+}
+
 /** Say that lists and objects are nested too deep. */
 export function tooDeep(limit: number): Wording {
   return { code: 'too-deep', message: `values are nested more than ${limit} deep` };
+}
+
+/** Say that a list or an object has more entries than any may have. */
+export function tooManyEntries(limit: number): Wording {
+  return {
+    code: 'too-many-entries',
+    message: `a list or object has more than ${grouped(limit)} entries`,
+  };
 }
 
 /** Say that a key stands twice in one object, and where it stood first. */
@@ -285,6 +312,21 @@ export function conflictingAlternatives(alternatives: readonly (readonly string[
   const groups = alternatives.map((keys) => quoteList(keys, 'and'));
   return { code: 'conflicting-keys', message: `can have either ${groups.join(', or ')}, not both` };
 }
+
+/** Say that a year lies outside those that make sense there. */
+export function yearsOutside(year: number, from: number, to: number): Wording {
+  return { code: 'year-outside', message: `year ${year} is outside ${from} to ${to}` };
+}
+
+/** Say that the years of a horizon are not some of the years of a run, in their order. */
+export function horizonOutside(name: string, own: YearSpan, run: YearSpan): Wording {
+  return {
+    code: 'horizon-outside',
+    message: `horizon ${quote(name)} is from ${own.from} to ${own.to}, which is not within ${run.from} to ${run.to}`,
+  };
+}
+
+type YearSpan = { readonly from: number; readonly to: number };
 
 /** Say that a text is no month. */
 export function badMonth(text: string): Wording {
@@ -541,7 +583,8 @@ export function untilOutOfRange(until: number, first: number, last: number): Wor
 // Scenarios that build on others.
 
 /** Why a file could not be read. */
-export type ReadFailure = 'missing' | 'directory' | 'not-utf8' | 'outside' | 'unreadable';
+export type ReadFailure =
+  'missing' | 'directory' | 'not-utf8' | 'outside' | 'too-large' | 'unreadable';
 
 /** Why a file was not read -> code and words after its name. */
 const READ_FAILURE: Readonly<Record<ReadFailure, readonly [string, string]>> = {
@@ -549,6 +592,7 @@ const READ_FAILURE: Readonly<Record<ReadFailure, readonly [string, string]>> = {
   directory: ['file-is-directory', 'is a directory, not a file'],
   'not-utf8': ['file-not-utf8', 'is not text in UTF-8'],
   outside: ['file-outside', 'is outside the folder of the file that names it'],
+  'too-large': ['file-too-large', 'is too large to be read'],
   unreadable: ['file-unreadable', 'cannot be read'],
 };
 
@@ -580,6 +624,11 @@ export function extendsTooDeep(limit: number): Wording {
     code: 'extends-too-deep',
     message: `scenarios extend each other more than ${limit} deep`,
   };
+}
+
+/** Say that a scenario is put together from too many files. */
+export function tooManyFiles(limit: number): Wording {
+  return { code: 'too-many-files', message: `a scenario has at most ${limit} files` };
 }
 
 /** Say that an extended scenario has faults, and where the first one is. */

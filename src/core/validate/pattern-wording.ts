@@ -22,6 +22,10 @@ const PATTERNS: ReadonlyMap<unknown, (text: string) => Wording> = new Map<
     '^[a-z][a-z0-9-]*$',
     (text) => badName(text, 'lower-case letters, digits and "-", a letter first'),
   ],
+  [
+    '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+    (text) => badName(text, 'a tag of a language, such as "ru" or "kk-Cyrl"'),
+  ],
 ]);
 
 /** Word a text that does not match its pattern. */

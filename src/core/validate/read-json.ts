@@ -3,6 +3,7 @@ import { parseTree } from 'jsonc-parser';
 import type { Checked, Issue } from '../issue.ts';
 import type { Fault, Wording } from './fault.ts';
 import { valueFault } from './fault.ts';
+import { MOST_BYTES, MOST_FAULTS, withinReason } from './limits.ts';
 import type { Position } from './lines.ts';
 import { positions } from './lines.ts';
 import { emptyFile, fileTooLarge } from './messages.ts';
@@ -10,9 +11,6 @@ import { pointerSegments } from './pointer.ts';
 import type { OffsetFault } from './scan-json.ts';
 import { scanJson } from './scan-json.ts';
 import { STRICT, syntaxFaults } from './syntax-faults.ts';
-
-/** Largest file that is read, in bytes: 1 MiB. */
-const MOST_BYTES = 1_048_576;
 
 /**
  * Find line and column of a JSON pointer's value or key; of the nearest thing around it where the
@@ -48,7 +46,7 @@ export function inspectJson(file: string, rawText: string): JsonReading {
   const position = positions(text);
   const refuse = (faults: readonly OffsetFault[]): JsonReading => ({
     document: undefined,
-    issues: faults.map((fault) => issueAt(file, fault, position(fault.offset))),
+    issues: withinReason(faults.map((fault) => issueAt(file, fault, position(fault.offset)))),
   });
   const bytes = sizeInBytes(text);
   if (bytes > MOST_BYTES) return refuse([wholeFile(fileTooLarge(bytes, MOST_BYTES))]);
@@ -56,7 +54,9 @@ export function inspectJson(file: string, rawText: string): JsonReading {
   const parsed = parse(text);
   if (parsed === undefined) return refuse(syntaxFaults(text, position));
   const faults = scanJson(text, position);
-  if (faults.at(-1)?.code === 'too-deep') return refuse(faults.slice(-1));
+  const last = faults.at(-1)?.code;
+  if (last === 'too-deep' || last === 'too-many-entries') return refuse(faults.slice(-1));
+  if (faults.length > MOST_FAULTS) return refuse(faults);
   const document = { file, text, value: parsed.value, locate: locator(text, position) };
   const issues = faults.map((fault) => issueAt(file, fault, position(fault.offset)));
   return { document, issues };

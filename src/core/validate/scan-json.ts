@@ -1,17 +1,33 @@
 import type { Fault } from './fault.ts';
 import { keyFault, valueFault } from './fault.ts';
 import type { Position } from './lines.ts';
-import { duplicateKey, forbiddenKey, numberTooLarge, numberTooLong, tooDeep } from './messages.ts';
+import { DEEPEST, MOST_DIGITS, MOST_FAULTS, MOST_WITHIN } from './limits.ts';
+import {
+  badCharacter,
+  duplicateKey,
+  forbiddenKey,
+  numberTooLarge,
+  numberTooLong,
+  tooDeep,
+  tooManyEntries,
+} from './messages.ts';
 import { child } from './pointer.ts';
 
-/** How deep lists and objects may be nested. */
-export const DEEPEST = 64;
-const MOST_DIGITS = 30;
 /** Keys that mean something else to the language than to the reader of the file. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** A fault at an offset into the text. */
 export type OffsetFault = Fault & { readonly offset: number };
+
+/**
+ * What a text may not have: controls other than tab and line breaks, marks that turn the direction
+ * of what follows, and halves of characters. A terminal acts on them instead of showing them.
+ */
+const REFUSED =
+  // eslint-disable-next-line no-control-regex -- these are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u;
+/** Whether a text that is JSON can have one of them at all, written as it is or as an escape. */
+const SUSPECT = /\\[bfu]|[\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/;
 
 /** Texts (a key when a colon follows), numbers, brackets and commas of text that is JSON. */
 const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|-?\d[^\s,}\]]*|[{}[\],]/g;
@@ -25,8 +41,8 @@ type Open = {
 
 /**
  * Find what `JSON.parse` lets pass: keys that stand twice, keys that no file may have, numbers too
- * large or too long, and nesting beyond 64, at which the scan ends. The text must be JSON. A
- * pattern does it, since a scanner written out costs 2 ms in a process that has just started.
+ * large or too long, characters that no text may have, and nesting beyond 64 or lists beyond
+ * 5,000, at which the scan ends; it ends early also where a file has too many faults. The text must be JSON. A pattern does it, since a scanner written out costs 2 ms in a process that has just started.
  */
 export function scanJson(
   text: string,
@@ -34,10 +50,17 @@ export function scanJson(
 ): readonly OffsetFault[] {
   const faults: OffsetFault[] = [];
   const open: Open[] = [];
+  const isSuspect = SUSPECT.test(text);
   for (const { 0: token, 1: quoted, 2: colon, index: offset } of text.matchAll(TOKENS)) {
+    if (faults.length > MOST_FAULTS) break;
+    if (open.length > 0 && sizeOf(open.at(-1)) > MOST_WITHIN) {
+      const fault = valueFault(pointerOf(open.slice(0, -1)), tooManyEntries(MOST_WITHIN));
+      return [...faults, { ...fault, offset }];
+    }
     const top = open.at(-1);
     if (quoted !== undefined) {
       if (colon !== undefined && top !== undefined) enterKey(top, keyOf(quoted), offset);
+      if (isSuspect) checkText(quoted, offset);
     } else if (token === ',') {
       if (typeof top?.segment === 'number') top.segment += 1;
     } else if (token === '{') open.push({ keys: new Map(), segment: '' });
@@ -60,6 +83,13 @@ export function scanJson(
     else faults.push({ ...keyFault(pointerOf(open), duplicateKey(key, position(first))), offset });
   }
 
+  function checkText(quoted: string, offset: number): void {
+    const [found] = REFUSED.exec(keyOf(quoted)) ?? [];
+    if (found === undefined) return;
+    const fault = valueFault(pointerOf(open), badCharacter(found.charCodeAt(0)));
+    faults.push({ ...fault, offset });
+  }
+
   function checkNumber(written: string, offset: number): void {
     const digits = written.length > MOST_DIGITS ? written.replace(/\D/g, '').length : 0;
     if (digits > MOST_DIGITS)
@@ -67,6 +97,11 @@ export function scanJson(
     else if (!Number.isFinite(Number(written)))
       faults.push({ ...valueFault(pointerOf(open), numberTooLarge(written)), offset });
   }
+}
+
+/** How many entries of an object or list have come. */
+function sizeOf(one: Open | undefined): number {
+  return one?.keys?.size ?? (typeof one?.segment === 'number' ? one.segment + 1 : 0);
 }
 
 /** The text of a key: its quotes taken off, its escapes resolved. */

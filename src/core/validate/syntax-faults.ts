@@ -1,10 +1,10 @@
 import type { ParseError } from 'jsonc-parser';
 import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser';
 import { valueFault } from './fault.ts';
+import { DEEPEST } from './limits.ts';
 import type { Position } from './lines.ts';
 import { syntaxFault, tooDeep, trailingComma } from './messages.ts';
 import type { OffsetFault } from './scan-json.ts';
-import { DEEPEST } from './scan-json.ts';
 
 /** Comments and commas after the last entry are faults. */
 export const STRICT = { disallowComments: true, allowTrailingComma: false };

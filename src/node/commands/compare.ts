@@ -9,6 +9,7 @@ import { renderCompareChart } from '../render/compare-chart.ts';
 import { renderCompareCsv } from '../render/compare-csv.ts';
 import { renderCompareTables } from '../render/compare-tables.ts';
 import { ASCII, fanCharacters } from '../render/fan-characters.ts';
+import { createProgressLine, membersTaken } from '../progress.ts';
 import { createSimulate } from '../simulate/simulate-threads.ts';
 import { namedMissing, refuseContradictions, seriesFor, yearsFor } from './compare-choices.ts';
 import { compareFiles, scenarioHash } from './compare-files.ts';
@@ -51,11 +52,16 @@ export async function run(args: CompareArguments, host: Host): Promise<ExitCode>
   const conditions = conditionsOf(files, knowledge.model, [common.settings.until]);
   if (!conditions.ok) return opened.fail(conditions.issues, files.texts);
   const [condition = []] = conditions.value;
-  const compared = await compareScenarios(scenarios, knowledge, createSimulate(args.workers), {
+  const line = createProgressLine(host.err, args.quiet);
+  const names = scenarios.map(({ id }) => id).join(', ');
+  const simulate = createSimulate(args.workers, (taken, members) =>
+    line.show(membersTaken(names, taken, members)),
+  );
+  const compared = await compareScenarios(scenarios, knowledge, simulate, {
     ...{ settings: common.settings, series: choice.series, condition, ...years.options },
     ...(against === undefined ? {} : { against }),
     ...(args.scale === undefined ? {} : { scale: args.scale }),
-  });
+  }).finally(line.end);
   if (!compared.ok) return opened.fail(compared.issues, files.texts);
   const warnings = [...common.warnings, ...years.warnings];
   const result = renderComparison(compared.value, {

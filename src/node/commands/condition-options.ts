@@ -69,6 +69,30 @@ export function conditionsOf(
     : { ok: true, value: checked.flatMap((one) => (one.ok ? [one.value] : [])), warnings: [] };
 }
 
+/** A condition of one run that was read, with the hashes of its files. */
+export type OpenedCondition = {
+  readonly condition: Condition;
+  readonly hashes: { readonly observedSha256?: string; readonly driversSha256?: string };
+  readonly files: ConditionFiles;
+};
+
+/** Read and check the files that the arguments name, for one run until a year. */
+export function openCondition(
+  args: ConditionArguments,
+  host: Host,
+  { model, until }: { readonly model: CompiledModel; readonly until: number },
+): OpenedCondition | { readonly issues: readonly Issue[]; readonly files: ConditionFiles } {
+  const files = readConditionFiles(args, host);
+  const conditions = conditionsOf(files, model, [until]);
+  if (!conditions.ok) return { issues: conditions.issues, files };
+  const { observed, drivers } = files;
+  const hashes = {
+    ...(observed === undefined ? {} : { observedSha256: hashOf(observed) }),
+    ...(drivers === undefined ? {} : { driversSha256: hashOf(drivers) }),
+  };
+  return { condition: conditions.value[0] ?? [], hashes, files };
+}
+
 /** Give the hash of a file that was read. */
 export function hashOf({ text }: TableText): string {
   return createHash('sha256').update(text).digest('hex');

@@ -5,6 +5,7 @@ import type { Issue } from '../../core/index.ts';
 import { readText } from '../files/read-text.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
+import { completeLanguages } from '../languages/complete-languages.ts';
 import { checkYearbook } from '../yearbook/check-yearbook.ts';
 import { readYearbook } from '../yearbook/read-yearbook.ts';
 import { verifyPrinted } from '../yearbook/verify-printed.ts';
@@ -35,24 +36,33 @@ export function builder(yargs: Argv): Argv<CheckDataArguments> {
       requiresArg: true,
       describe: "the yearbook's text, for verify",
     })
-    .example('$0 data check', 'recompute every derived figure and every identity')
+    .example('$0 data check', 'recompute every derived figure, look for gaps in the languages')
     .example('$0 data verify --text yearbook.txt', 'find every printed figure on its line');
 }
 
-/** Check the data set of the yearbook; what fails is the result. */
-export function run(args: CheckDataArguments, host: Host): ExitCode {
+/** Check the data set of the yearbook, and the languages; what fails is the result. */
+export async function run(args: CheckDataArguments, host: Host): Promise<ExitCode> {
   if (!ACTIONS.some((action) => action === args.action)) {
     const near = closest(args.action, ACTIONS);
     throw new WrongInputError(unknownWord('action', args.action, near, ACTIONS));
   }
   const text = args.action === 'verify' ? textOf(args, host) : undefined;
-  const { folder } = dataFolderOf(args, host);
-  const read = readYearbook(join(folder, 'yearbook'));
+  const data = dataFolderOf(args, host);
+  const read = readYearbook(join(data.folder, 'yearbook'));
   if (!read.ok) return fail(read.issues, host);
   const yearbook = read.value;
-  const issues = text === undefined ? checkYearbook(yearbook) : verify(yearbook, text);
-  if (issues.length > 0) return fail(issues, host);
-  host.out.write(text === undefined ? checkedCounts(yearbook) : verifiedCounts(yearbook));
+  if (text !== undefined) {
+    const faults = verify(yearbook, text);
+    return faults.length > 0 ? fail(faults, host) : succeed(verifiedCounts(yearbook), host);
+  }
+  const languages = await completeLanguages(data.folder, data.name);
+  const issues = [...checkYearbook(yearbook), ...(languages.ok ? [] : languages.issues)];
+  if (!languages.ok || issues.length > 0) return fail(issues, host);
+  return succeed(checkedCounts(yearbook, languages.value), host);
+}
+
+function succeed(counts: string, host: Host): ExitCode {
+  host.out.write(counts);
   return EXIT.done;
 }
 
@@ -73,7 +83,10 @@ function fail(issues: readonly Issue[], host: Host): ExitCode {
   return EXIT.failed;
 }
 
-function checkedCounts({ rows, anomalies, identities, choices }: Yearbook): string {
+function checkedCounts(
+  { rows, anomalies, identities, choices }: Yearbook,
+  languages: readonly string[],
+): string {
   const derived = rows.filter(({ role }) => role === 'derived').length;
   return [
     `${counted(rows.length, 'row')}, ${derived} of them derived and recomputed`,
@@ -84,6 +97,9 @@ function checkedCounts({ rows, anomalies, identities, choices }: Yearbook): stri
       'choice between competing figures',
       'choices between competing figures',
     ),
+    ...(languages.length === 0
+      ? []
+      : [`${counted(languages.length, 'language')} with every text: ${languages.join(', ')}`]),
     'no fault\n',
   ].join('\n');
 }

@@ -152,7 +152,7 @@ async function runFile(args: DiscoverArguments, host: Host): Promise<Results | u
     host,
   );
   if (opened === undefined) return undefined;
-  const { knowledge, report } = opened;
+  const { knowledge, conditions, report } = opened;
   const sweep = { ...opened.sweep, series: [] };
   const progress = createProgress(host, sweep.variants, args.quiet);
   const ran = await runVariants(sweep, knowledge, {
@@ -167,5 +167,9 @@ async function runFile(args: DiscoverArguments, host: Host): Promise<Results | u
   }
   const [variants, , outcomes] = sweepTables(sweep, knowledge, ran.value);
   if (variants === undefined || outcomes === undefined) throw new Error('a sweep lacks its tables');
-  return { record: recordOf(sweep, knowledge, host.version), variants, outcomes };
+  return {
+    record: recordOf(sweep, knowledge, { version: host.version, conditions }),
+    variants,
+    outcomes,
+  };
 }

@@ -9,7 +9,9 @@ import { provenanceOf } from '../explain/provenance.ts';
 import { renderAttribution } from '../explain/render-attribution.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
+import { createProgressLine } from '../progress.ts';
 import { WrongInputError } from '../wrong-input.ts';
+import { openCondition } from './condition-options.ts';
 import { openScenarios } from './open-scenarios.ts';
 
 /** What the command takes. */
@@ -49,12 +51,22 @@ export async function run(args: ExplainArguments, host: Host): Promise<ExitCode>
   const { knowledge } = opened;
   const settings = settingsFor(args, only.scenario, knowledge);
   const output = chooseOneSeries(args, knowledge);
-  const sight = { output, ...spanOf(args, knowledge, settings) };
-  if (!args.quiet && host.err.isTerminal) host.err.write(`explaining ${only.scenario.id} ...\n`);
-  const explained = explainScenario(only.scenario, knowledge, settings, sight);
-  if (!explained.ok) return opened.fail(explained.issues);
+  const span = spanOf(args, knowledge, settings);
+  const given = openCondition(args, host, { model: knowledge.model, until: settings.until });
+  const { texts } = given.files;
+  if ('issues' in given) return opened.fail(given.issues, texts);
+  const { condition, hashes } = given;
+  const line = createProgressLine(host.err, args.quiet);
+  const sight = { output, ...span, condition };
+  const explained = explainScenario(only.scenario, knowledge, settings, sight, (members) =>
+    line.show(`explaining ${only.scenario.id}: ${members} of ${settings.members} members`),
+  );
+  line.end();
+  if (!explained.ok) return opened.fail(explained.issues, texts);
+  if (!args.quiet) opened.report(explained.warnings, texts);
+  const warnings = [...only.warnings, ...explained.warnings];
   const result: AttributionResult = {
-    ...provenanceOf(only, knowledge, settings, host),
+    ...provenanceOf({ ...only, warnings, hashes }, knowledge, settings, host),
     ...explained.value,
     text: describeAttribution(explained.value, knowledge.model.places),
   };

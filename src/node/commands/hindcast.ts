@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { runBackTest, simulateHere } from '../../core/index.ts';
+import { runBackTest } from '../../core/index.ts';
 import type { Issue } from '../../core/index.ts';
 import type { Argv } from 'yargs';
 import type { ExitCode, Host } from '../host.ts';
@@ -12,6 +13,8 @@ import { readHistory } from '../hindcast/read-history.ts';
 import { backTestJson, renderBackTest } from '../hindcast/render-back-test.ts';
 import { renderHindcast } from '../hindcast/render-hindcast.ts';
 import { runHindcast } from '../hindcast/run-hindcast.ts';
+import { createProgressLine, membersTaken } from '../progress.ts';
+import { createSimulate } from '../simulate/simulate-threads.ts';
 import { WrongInputError } from '../wrong-input.ts';
 import { dataFolderOf, reportIssues } from './open-scenarios.ts';
 import { wholeNumber, withDataOptions } from './run-options.ts';
@@ -66,9 +69,11 @@ async function againstYearbook(
   const opened = openHindcast(data);
   if (!opened.ok) return fail(opened.issues, host);
   if (!args.quiet) reportIssues(opened.warnings, host);
-  const simulate = (plan: Parameters<typeof simulateHere>[0]) =>
-    Promise.resolve(simulateHere(plan));
-  const ran = await runHindcast(opened.value, simulate, given(args));
+  const line = createProgressLine(host.err, args.quiet);
+  const simulate = createSimulate(availableParallelism(), (taken, members) =>
+    line.show(membersTaken('the years that are over', taken, members)),
+  );
+  const ran = await runHindcast(opened.value, simulate, given(args)).finally(line.end);
   if (!ran.ok) return fail(ran.issues, host);
   const { bold, columns: width } = host.out;
   host.out.write(
@@ -86,7 +91,9 @@ function againstHistory(args: HindcastArguments, data: NamedFolder, host: Host):
   const issues = [plan, history].flatMap((one) => (one.ok ? [] : one.issues));
   if (!plan.ok || !history.ok) return fail(issues, host);
   const settings = { ...plan.value.spec.back_test, ...given(args) };
-  const result = runBackTest(history.value, settings);
+  const line = createProgressLine(host.err, args.quiet);
+  const result = runBackTest(history.value, settings, (origin) => line.show(originDone(origin)));
+  line.end();
   const { bold, columns: width } = host.out;
   host.out.write(
     args.format === 'json'
@@ -94,6 +101,11 @@ function againstHistory(args: HindcastArguments, data: NamedFolder, host: Host):
       : renderBackTest(result, settings, { bold, width }),
   );
   return EXIT.done;
+}
+
+/** Say from which year the back-test has just forecast. */
+function originDone(origin: number): string {
+  return `forecast from ${origin}`;
 }
 
 type Asked = { readonly members?: number; readonly seed?: string };

@@ -1,33 +1,25 @@
 import { createHash } from 'node:crypto';
-import { renderResult, runScenario, settingsOf, shownFirst } from '../../core/index.ts';
+import { renderResult, runScenario, shownFirst } from '../../core/index.ts';
 import type {
   Checked,
   CompiledOutput,
-  Condition,
   Issue,
   Knowledge,
-  ReadScenario,
   Run,
   RunOptions,
   RunResult,
-  RunSettings,
-  Scenario,
+  Simulate,
 } from '../../core/index.ts';
 import type { ExitCode, Host } from '../host.ts';
-import { EXIT } from '../host.ts';
 import { chooseMembers, keepingFirst } from '../record/members.ts';
 import type { membersParquet } from '../record/members-parquet.ts';
+import { createProgressLine, membersTaken } from '../progress.ts';
 import { createSimulate } from '../simulate/simulate-threads.ts';
-import { conditionsOf, hashOf } from './condition-options.ts';
+import { hashOf } from './condition-options.ts';
 import type { ConditionFiles } from './condition-options.ts';
-import { openScenarios } from './open-scenarios.ts';
+import { openRuns } from './open-runs.ts';
+import type { OpenedRun, RunSources } from './open-runs.ts';
 import type { RunArguments } from './run-options.ts';
-
-/** What a run reads, whether from where the user keeps it or from a record. */
-export type RunSources = {
-  readonly read: ReadScenario;
-  readonly conditions: ConditionFiles;
-};
 
 /** What came of one scenario. */
 export type Done = {
@@ -46,28 +38,31 @@ export type RanAll =
 export async function runAll(
   args: RunArguments,
   host: Host,
-  { read, conditions: files }: RunSources,
+  sources: RunSources & { readonly simulate?: Simulate },
 ): Promise<RanAll> {
-  const opened = await openScenarios(args, host, read);
-  if (opened === undefined) return { ok: false, exit: EXIT.wrongInput };
-  const { knowledge, scenarios } = opened;
-  const fail = (issues: readonly Issue[]): RanAll => ({
-    ok: false,
-    exit: opened.fail(issues, files.texts),
-  });
-  const untils = scenarios.map(({ scenario }) => settingsFor(scenario, knowledge, args).until);
-  const conditions = conditionsOf(files, knowledge.model, untils);
-  if (!conditions.ok) return fail(conditions.issues);
+  const opened = await openRuns(args, host, sources);
+  if (!opened.ok) return opened;
+  const { knowledge, runs, report, fail } = opened.value;
   const members =
     args.membersParquet === true ? chooseMembers(knowledge, args.membersOf?.split(',')) : [];
   const done: Done[] = [];
-  for (const [i, { scenario, warnings }] of scenarios.entries()) {
-    const condition = conditions.value[i] ?? [];
-    const ran = await runOne(scenario, { knowledge, args, host }, { condition, members });
-    if (!ran.ok) return fail(ran.issues);
-    if (!args.quiet) opened.report(ran.warnings, files.texts);
+  const line = createProgressLine(host.err, args.quiet);
+  let current = '';
+  const tell = (taken: number, size: number): void => line.show(membersTaken(current, taken, size));
+  const simulate = sources.simulate ?? createSimulate(args.workers, tell);
+  for (const one of runs) {
+    current = one.scenario.id;
+    const ran = await runOne(one, { knowledge, args }, { members, simulate }).finally(line.end);
+    if (!ran.ok) return { ok: false, exit: fail(ran.issues) };
+    if (!args.quiet) report(ran.warnings);
     const { run, parquet } = ran.value;
-    const result = resultOf(run, knowledge, [...warnings, ...ran.warnings], host, files);
+    const result = resultOf(
+      run,
+      knowledge,
+      [...one.warnings, ...ran.warnings],
+      host,
+      sources.conditions,
+    );
     done.push({ run, result, ...(parquet === undefined ? {} : { members: parquet }) });
   }
   return { ok: true, done, knowledge };
@@ -76,22 +71,17 @@ export async function runAll(
 type Context = {
   readonly knowledge: Knowledge;
   readonly args: RunArguments;
-  readonly host: Host;
 };
 
 type OneRun = { readonly run: Run; readonly parquet: Uint8Array | undefined };
 
 async function runOne(
-  scenario: Scenario,
-  { knowledge, args, host }: Context,
-  options: { readonly condition: Condition; readonly members: readonly CompiledOutput[] },
+  { scenario, settings, condition }: OpenedRun,
+  { knowledge, args }: Context,
+  options: { readonly members: readonly CompiledOutput[]; readonly simulate: Simulate },
 ): Promise<Checked<OneRun>> {
-  const settings = settingsFor(scenario, knowledge, args);
-  if (!args.quiet && host.err.isTerminal && settings.members > 20_000) {
-    host.err.write(`simulating ${settings.members} members of ${scenario.id} ...\n`);
-  }
-  const { condition, members } = options;
-  const keeping = keepingFirst(createSimulate(args.workers));
+  const { members } = options;
+  const keeping = keepingFirst(options.simulate);
   const ran = await runScenario(scenario, knowledge, keeping.simulate, {
     ...{ settings, condition },
     ...summariesOf(args, knowledge),
@@ -112,26 +102,13 @@ async function writeMembers(...args: Parameters<typeof membersParquet>): Promise
   return write(...args);
 }
 
-/** Tables show a few series over the horizons; files and other programs get every year of all. */
+/** Tables show a few series over the horizons, charts also their years; files and other programs get every year of all. */
 function summariesOf(
-  { format, out }: RunArguments,
+  { format, out, charts }: RunArguments,
   knowledge: Knowledge,
 ): Pick<RunOptions, 'kept' | 'by'> {
-  return format === 'table' && out === undefined
-    ? { kept: shownFirst(knowledge), by: 'horizon' }
-    : { by: 'year' };
-}
-
-function settingsFor(scenario: Scenario, knowledge: Knowledge, args: RunArguments): RunSettings {
-  return settingsOf(knowledge.settings.run, scenario, given(args));
-}
-
-function given({ members, seed, until }: RunArguments): Partial<RunSettings> {
-  return {
-    ...(members === undefined ? {} : { members }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(until === undefined ? {} : { until }),
-  };
+  if (format !== 'table' || out !== undefined) return { by: 'year' };
+  return { kept: shownFirst(knowledge), ...(charts === true ? {} : { by: 'horizon' as const }) };
 }
 
 function resultOf(

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
-import type { ScaleName } from '../../core/index.ts';
+import type { ScaleName, Shard } from '../../core/index.ts';
+import { SHARD_OPTION } from '../parts/shard-option.ts';
 
 /** What commands that read the data folder take. */
 export type DataArguments = { readonly data: string | undefined; readonly quiet: boolean };
@@ -21,9 +22,14 @@ export type EnsembleArguments = DataArguments & {
 /** What the command "run" takes. */
 export type RunArguments = EnsembleArguments & {
   readonly format: 'table' | 'json' | 'csv';
+  /** Whether tables come with fans; where a terminal is wide enough when absent. */
+  readonly charts?: boolean | undefined;
+  readonly noCharts?: boolean | undefined;
   readonly membersParquet?: boolean | undefined;
   /** Indicators, with commas between them. */
   readonly membersOf?: string | undefined;
+  /** Which part of the members alone is to be computed. */
+  readonly shard?: Shard | undefined;
 };
 
 /** Declare --data and --quiet. */
@@ -41,6 +47,11 @@ export function withRunOptions(yargs: Argv): Argv<RunArguments> {
       default: 'table' as const,
       describe: 'how to print the result',
     })
+    .option('charts', {
+      type: 'boolean',
+      describe: 'fans under the first table (as on a terminal that is wide enough)',
+    })
+    .option('no-charts', { type: 'boolean', describe: 'no fans' })
     .option('members-parquet', {
       type: 'boolean',
       describe: 'write every member too, as Parquet, into the folder of results',
@@ -49,7 +60,8 @@ export function withRunOptions(yargs: Argv): Argv<RunArguments> {
       type: 'string',
       requiresArg: true,
       describe: 'indicators whose members to write, or all (default: those of the tables)',
-    });
+    })
+    .option('shard', SHARD_OPTION);
 }
 
 /** Declare what all commands take that run scenarios. */

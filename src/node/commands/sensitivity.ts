@@ -5,6 +5,7 @@ import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
 import { createProgressLine } from '../progress.ts';
 import { renderSensitivityTable } from '../render/sensitivity-table.ts';
+import { openCondition } from './condition-options.ts';
 import { openScenarios } from './open-scenarios.ts';
 import { wholeNumber } from './run-options.ts';
 import {
@@ -73,20 +74,27 @@ export async function run(args: SensitivityArguments, host: Host): Promise<ExitC
   const common = settingsOf(knowledge.settings.run, scenario, givenSettings(args));
   const settings: RunSettings =
     args.method === 'sobol' ? { ...common, members: args.samples } : common;
+  const given = openCondition(args, host, { model: knowledge.model, until: settings.until });
+  const { texts } = given.files;
+  if ('issues' in given) return opened.fail(given.issues, texts);
+  const { condition, hashes } = given;
   const line = createProgressLine(host.err, args.quiet);
   const answer = answerOf(
     runSensitivity(scenario, knowledge, {
       ...{ settings, target: targetOf(args, knowledge, settings), method: args.method },
+      condition,
       ...{ top: args.top, byElement: args.elements },
       progress: (done, total) => line.show(`${done} of ${total} runs`),
     }),
   );
   line.end();
-  if ('issues' in answer) return opened.fail(answer.issues);
+  if ('issues' in answer) return opened.fail(answer.issues, texts);
+  const { issues } = answer.value;
+  if (!args.quiet) opened.report(issues, texts);
   if (args.format === 'json') {
     const result = renderSensitivity(
       answer.value,
-      provenanceOf(scenario, knowledge, { host, warnings }),
+      provenanceOf(scenario, knowledge, { host, warnings: [...warnings, ...issues], hashes }),
     );
     host.out.write(`${JSON.stringify(result, undefined, 1)}\n`);
   } else {

@@ -4,6 +4,7 @@ import type { SweepTable } from '../../core/index.ts';
 import { writeFolder } from '../files/write-whole.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
+import { shardNeedsOut } from '../parts/messages.ts';
 import { openSweep } from '../sweep/open-sweep.ts';
 import type { OpenedSweep } from '../sweep/open-sweep.ts';
 import { outputFolder } from '../sweep/output-folder.ts';
@@ -12,7 +13,6 @@ import { renderSweep } from '../sweep/render-sweep.ts';
 import { runVariants } from '../sweep/run-variants.ts';
 import { sweepFiles } from '../sweep/sweep-files.ts';
 import { sweepJson } from '../sweep/sweep-json.ts';
-import * as say from '../sweep/sweep-messages.ts';
 import { withSweepOptions } from '../sweep/sweep-options.ts';
 import type { SweepArguments } from '../sweep/sweep-options.ts';
 import { recordOf } from '../sweep/sweep-record.ts';
@@ -34,16 +34,18 @@ export function builder(yargs: Argv): Argv<SweepArguments> {
 /** Run a sweep, or one part of it, and print it or write it to a folder. */
 export async function run(args: SweepArguments, host: Host): Promise<ExitCode> {
   const { shard, out } = args;
-  if (shard !== undefined && out === undefined) throw new WrongInputError(say.shardNeedsOut());
+  if (shard !== undefined && out === undefined) throw new WrongInputError(shardNeedsOut());
   const folder = out === undefined ? undefined : outputFolder(out, args.force, host);
   const opened = await openSweep(args, host);
   if (opened === undefined) return EXIT.wrongInput;
-  const { sweep, knowledge } = opened;
+  const { sweep, knowledge, conditions } = opened;
   const tables = await tablesOf(opened, args, host);
   if (tables === undefined) return EXIT.wrongInput;
-  const record = recordOf(sweep, knowledge, host.version);
+  const record = recordOf(sweep, knowledge, { version: host.version, conditions });
   if (folder !== undefined) {
-    const texts = sweep.scenario.files.map(({ text }) => text);
+    const { observed, drivers } = conditions;
+    const given = [observed, drivers].flatMap((one) => one ?? []);
+    const texts = [...sweep.scenario.files, ...given].map(({ text }) => text);
     writeFolder(folder, await sweepFiles(record, texts, tables, shard), args.force);
     if (!args.quiet) host.err.write(`wrote ${out ?? ''}\n`);
     return EXIT.done;
@@ -65,7 +67,10 @@ async function tablesOf(
   const progress = createProgress(host, range.to - range.from, quiet);
   const results = await runVariants(sweep, knowledge, { range, workers, onDone: progress.tell });
   progress.end();
-  if (results.ok) return sweepTables(sweep, knowledge, results.value);
-  report(results.issues);
-  return undefined;
+  if (!results.ok) {
+    report(results.issues);
+    return undefined;
+  }
+  if (!quiet) report(results.warnings);
+  return sweepTables(sweep, knowledge, results.value);
 }

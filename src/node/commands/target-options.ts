@@ -14,28 +14,31 @@ import type {
 } from '../../core/index.ts';
 import type { Host } from '../host.ts';
 import { WrongInputError } from '../wrong-input.ts';
+import { withConditionOptions } from './condition-options.ts';
+import type { ConditionArguments, OpenedCondition } from './condition-options.ts';
 import { withDataOptions, wholeNumber } from './run-options.ts';
 import type { DataArguments } from './run-options.ts';
 
 /** What commands take that ask about one outcome of one scenario. */
-export type TargetArguments = DataArguments & {
-  readonly scenario: string;
-  readonly claim: string | undefined;
-  readonly indicator: string | undefined;
-  readonly country: string | undefined;
-  readonly partner: string | undefined;
-  readonly year: number | undefined;
-  readonly horizon: Horizon | undefined;
-  readonly of: 'level' | 'difference' | undefined;
-  readonly members: number | undefined;
-  readonly seed: string | undefined;
-  readonly format: 'table' | 'json';
-};
+export type TargetArguments = DataArguments &
+  ConditionArguments & {
+    readonly scenario: string;
+    readonly claim: string | undefined;
+    readonly indicator: string | undefined;
+    readonly country: string | undefined;
+    readonly partner: string | undefined;
+    readonly year: number | undefined;
+    readonly horizon: Horizon | undefined;
+    readonly of: 'level' | 'difference' | undefined;
+    readonly members: number | undefined;
+    readonly seed: string | undefined;
+    readonly format: 'table' | 'json';
+  };
 
 /** Declare what these commands take. */
 export function withTargetOptions(yargs: Argv): Argv<TargetArguments> {
   const text = (describe: string) => ({ type: 'string', requiresArg: true, describe }) as const;
-  return withDataOptions(yargs)
+  return withConditionOptions(withDataOptions(yargs))
     .positional('scenario', {
       type: 'string',
       demandOption: true,
@@ -98,18 +101,25 @@ export function answerOf<T>(answer: Answer<T>): { value: T } | { issues: readonl
   throw new WrongInputError(answer.message);
 }
 
+type ProvenanceOf = {
+  readonly host: Host;
+  readonly warnings: readonly Issue[];
+  /** Of the files that conditioned the run. */
+  readonly hashes: OpenedCondition['hashes'];
+};
+
 /** Give where a result about a scenario comes from. */
 export function provenanceOf(
   scenario: Scenario,
   { sha256 }: Knowledge,
-  { host, warnings }: { readonly host: Host; readonly warnings: readonly Issue[] },
+  { host, warnings, hashes }: ProvenanceOf,
 ): Provenance {
   const hash = createHash('sha256');
   for (const { text } of scenario.files) hash.update(`${text.length}\n${text}`);
   return {
     version: host.version,
     scenarioSha256: hash.digest('hex'),
-    ...{ modelSha256: sha256.model, dataSha256: sha256.data },
+    ...{ modelSha256: sha256.model, dataSha256: sha256.data, ...hashes },
     warnings: warnings.map(({ file, message }) => `${file}: ${message}`),
   };
 }

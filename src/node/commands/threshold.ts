@@ -11,6 +11,7 @@ import { EXIT } from '../host.ts';
 import { createProgressLine } from '../progress.ts';
 import { renderThresholdTable } from '../render/threshold-table.ts';
 import { notANumber, WrongInputError } from '../wrong-input.ts';
+import { openCondition } from './condition-options.ts';
 import { openScenarios } from './open-scenarios.ts';
 import {
   answerOf,
@@ -90,17 +91,23 @@ export async function run(args: ThresholdArguments, host: Host): Promise<ExitCod
     high: numberOf('vary-high', args['vary-high']),
   };
   const varied = valueOf(chooseVaried(args.vary, range, { scenario, knowledge }));
+  const given = openCondition(args, host, { model: knowledge.model, until: settings.until });
+  const { texts } = given.files;
+  if ('issues' in given) return opened.fail(given.issues, texts);
+  const { condition, hashes } = given;
   const line = createProgressLine(host.err, args.quiet);
   const progress = (runs: number): void => line.show(`${runs} values run`);
   const answer = answerOf(
-    runThreshold(scenario, knowledge, { settings, target, criterion, varied, progress }),
+    runThreshold(scenario, knowledge, { settings, target, criterion, varied, condition, progress }),
   );
   line.end();
-  if ('issues' in answer) return opened.fail(answer.issues);
+  if ('issues' in answer) return opened.fail(answer.issues, texts);
+  const { issues } = answer.value;
+  if (!args.quiet) opened.report(issues, texts);
   if (args.format === 'json') {
     const result = renderThreshold(
       answer.value,
-      provenanceOf(scenario, knowledge, { host, warnings }),
+      provenanceOf(scenario, knowledge, { host, warnings: [...warnings, ...issues], hashes }),
     );
     host.out.write(`${JSON.stringify(result, undefined, 1)}\n`);
   } else {

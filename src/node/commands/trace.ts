@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 import type { Argv } from 'yargs';
-import { describeSeries, traceScenario } from '../../core/index.ts';
-import type { Knowledge, RunSettings, TraceResult } from '../../core/index.ts';
+import { describeSeries, traceScenario, traceTree } from '../../core/index.ts';
+import type { Knowledge, RunSettings, TracedRun, TraceResult } from '../../core/index.ts';
 import { chooseOneSeries } from '../explain/choose-series.ts';
 import * as say from '../explain/messages.ts';
 import { settingsFor, withSightOptions } from '../explain/options.ts';
 import type { SightArguments } from '../explain/options.ts';
 import { provenanceOf } from '../explain/provenance.ts';
 import { renderTrace } from '../explain/render-trace.ts';
-import { traceTree } from '../explain/trace-tree.ts';
-import type { TracedRun } from '../explain/traced-run.ts';
 import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
 import { WrongInputError } from '../wrong-input.ts';
+import { rowFinder } from '../show/row-finder.ts';
 import { readYearbook } from '../yearbook/read-yearbook.ts';
+import { openCondition } from './condition-options.ts';
 import { dataFolderOf, openScenarios, reportIssues } from './open-scenarios.ts';
 import { wholeNumber } from './run-options.ts';
 
@@ -82,16 +82,24 @@ export async function run(args: TraceArguments, host: Host): Promise<ExitCode> {
   const { year, member } = args;
   const output = chooseOneSeries(args, knowledge);
   const asked = member === 'median' ? {} : { member: member - 1 };
-  const traced = traceScenario(only.scenario, knowledge, settings, { output, year, ...asked });
-  if (!traced.ok) return opened.fail(traced.issues);
+  const given = openCondition(args, host, { model: knowledge.model, until: settings.until });
+  const { texts } = given.files;
+  if ('issues' in given) return opened.fail(given.issues, texts);
+  const { condition, hashes } = given;
+  const traced = traceScenario(only.scenario, knowledge, settings, {
+    ...{ output, year, condition, ...asked },
+  });
+  if (!traced.ok) return opened.fail(traced.issues, texts);
+  if (!args.quiet) opened.report(traced.warnings, texts);
+  const warnings = [...only.warnings, ...traced.warnings];
   const result: TraceResult = {
-    ...provenanceOf(only, knowledge, settings, host),
+    ...provenanceOf({ ...only, warnings, hashes }, knowledge, settings, host),
     ...{ series: describeSeries(output, knowledge.model), year },
     member: {
       ...{ number: traced.value.member + 1, of: settings.members },
       ...{ chosen: member === 'median' ? 'median' : 'asked', median: traced.value.median },
     },
-    tree: treeOf(output, args, { ...traced.value, knowledge, yearbook: yearbook.value }),
+    tree: treeOf(output, args, { ...traced.value, knowledge, rowOf: rowFinder(yearbook.value) }),
   };
   host.out.write(
     args.format === 'json'

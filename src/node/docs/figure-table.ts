@@ -1,6 +1,6 @@
 import type { BaselineSpec, CompiledModel, CompiledVariable } from '../../core/index.ts';
 import { numberText } from '../show/entry.ts';
-import { rowFinder } from '../show/rows-in-use.ts';
+import { rowFinder } from '../show/row-finder.ts';
 import type { Row, Yearbook } from '../yearbook/yearbook.ts';
 import { basisWords } from './basis-words.ts';
 import { elementWords } from './context.ts';

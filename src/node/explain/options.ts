@@ -1,12 +1,15 @@
 import type { Argv } from 'yargs';
 import { settingsOf } from '../../core/index.ts';
 import type { Knowledge, RunSettings, Scenario } from '../../core/index.ts';
+import { withConditionOptions } from '../commands/condition-options.ts';
+import type { ConditionArguments } from '../commands/condition-options.ts';
 import { withDataOptions, wholeNumber } from '../commands/run-options.ts';
 import type { DataArguments } from '../commands/run-options.ts';
 import type { SeriesArguments } from './choose-series.ts';
 
 /** What commands take that look into one series of one scenario. */
 export type SightArguments = DataArguments &
+  ConditionArguments &
   SeriesArguments & {
     readonly scenario: string;
     readonly year: number | undefined;
@@ -16,7 +19,7 @@ export type SightArguments = DataArguments &
 
 /** Declare scenario, series, year and the settings of the run. */
 export function withSightOptions(yargs: Argv): Argv<SightArguments> {
-  return withDataOptions(yargs)
+  return withConditionOptions(withDataOptions(yargs))
     .positional('scenario', {
       type: 'string',
       demandOption: true,

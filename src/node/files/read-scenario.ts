@@ -1,7 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { ReadScenario } from '../../core/index.ts';
 import { readText } from './read-text.ts';
+import type { UnreadReason } from './read-text.ts';
 
 export type ScenarioFolders = {
   /** Where paths on the command line start. */
@@ -28,7 +29,11 @@ export function createScenarioReader({ working, shipped }: ScenarioFolders): Rea
       ...(extname(reference) === '.json' ? [] : [resolve(home, `${reference}.json`)]),
       ...(bare && !isShipped ? [join(shipped, `${basename(reference, '.json')}.json`)] : []),
     ];
-    return readFirst(reference, candidates, { working, home, shipped });
+    const found = readFirst(reference, candidates, { working, home, shipped });
+    // A link beside the file may lead anywhere: only what lies in one of the two folders is read.
+    const isOutside =
+      found.ok && fromFile !== undefined && !isReallyInside(found.id, [home, shipped]);
+    return isOutside ? { ok: false, reason: 'outside', tried: [] } : found;
   };
 }
 
@@ -38,9 +43,7 @@ function readFirst(
   folders: ScenarioFolders & { readonly home: string },
 ): ReturnType<ReadScenario> {
   const named = (path: string): string => shortPath(path, folders);
-  let failure: { reason: 'missing' | 'directory' | 'not-utf8' | 'unreadable' } = {
-    reason: 'missing',
-  };
+  let failure: { readonly reason: UnreadReason } = { reason: 'missing' };
   for (const path of candidates) {
     const reading = readText(path);
     if (reading.ok)
@@ -63,6 +66,11 @@ function isBareName(reference: string): boolean {
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/** Whether a real path lies in one of some folders, wherever these really are. */
+function isReallyInside(path: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => existsSync(folder) && isInside(path, realpathSync(folder)));
 }
 
 function namesIn(folder: string): readonly string[] {

@@ -8,6 +8,7 @@ import {
   checkRanges,
   checkSettingsFile,
   checkShockFile,
+  checkYears,
   locateIssues,
 } from '../../core/index.ts';
 import type {
@@ -39,6 +40,8 @@ export function compileKnowledge(folder: string, files: readonly DataFile[]): Ch
   if (collector.hasErrors() || shapes.settings === undefined || shapes.horizons === undefined) {
     return collector.failure();
   }
+  collector.add(checkYears(shapes.settings, shapes.horizons));
+  if (collector.hasErrors()) return collector.failure();
   const rows = rowValues(texts);
   const model = collector.take(
     compileModel({
@@ -114,6 +117,8 @@ function checkShapes(texts: Texts, collector: Collector): Shapes {
 type Collector = {
   /** Give the value, and keep warnings or faults. */
   readonly take: <T>(checked: Checked<T>) => T | undefined;
+  /** Keep faults. */
+  readonly add: (found: readonly Issue[]) => void;
   readonly hasErrors: () => boolean;
   readonly failure: () => Checked<Knowledge>;
   readonly success: (value: Knowledge) => Checked<Knowledge>;
@@ -127,6 +132,7 @@ function createCollector(texts: Texts): Collector {
       issues.push(...(checked.ok ? checked.warnings : checked.issues));
       return checked.ok ? checked.value : undefined;
     },
+    add: (found) => void issues.push(...found),
     hasErrors: () => issues.some(({ severity }) => severity === 'error'),
     failure: () => ({ ok: false, issues: placed() }),
     success: (value) => ({ ok: true, value, warnings: placed() }),

@@ -25,7 +25,8 @@ export function keepReadings(logged: readonly LoggedReading[]): KeptReadings {
 }
 
 function freePlace(name: string, taken: ReadonlyMap<string, string>): string {
-  const base = name.split(/[/\\]/).at(-1) ?? 'scenario.json';
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const base = ['', '.', '..'].includes(last) ? 'scenario.json' : last;
   let place = `scenarios/${base}`;
   for (let number = 2; taken.has(place); number += 1) place = `scenarios/${number}/${base}`;
   return place;

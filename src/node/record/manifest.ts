@@ -1,5 +1,7 @@
 import type { ManifestFile, RecordedOptions, RunResult } from '../../core/index.ts';
-import { readDataFiles } from '../knowledge/data-files.ts';
+import { hashFiles, readDataFiles } from '../knowledge/data-files.ts';
+import type { DataFile } from '../knowledge/data-files.ts';
+import { ChangedMeanwhileError, changedMeanwhile } from './changed-meanwhile.ts';
 import type { ConditionFiles } from '../commands/condition-options.ts';
 import { keepReadings } from './keep-readings.ts';
 import type { LoggedReading } from './log-readings.ts';
@@ -22,7 +24,10 @@ export type KeptInputs = {
   readonly options: RecordedOptions;
 };
 
-/** Lay out the inputs of a run for its folder. `dataSha256` is the hash of all data together. */
+/**
+ * Lay out the inputs of a run for its folder. `dataSha256` is the hash of all data together that it
+ * was computed from; throws where the data folder has other data by now.
+ */
 export function keepInputs(
   { scenarios, readings, conditions, dataFolder, options }: RunInputs,
   dataSha256: string,
@@ -35,10 +40,11 @@ export function keepInputs(
     files.set(`${part}.csv`, given.text);
     return { [part]: { name: given.file, file: `${part}.csv` } };
   };
-  const data = {
-    sha256: dataSha256,
-    files: dataSums(dataFolder),
-  };
+  const dataFiles = readDataFiles(dataFolder);
+  // What a manifest tells has to be what the run was computed from.
+  if (hashFiles(dataFiles) !== dataSha256)
+    throw new ChangedMeanwhileError(changedMeanwhile(dataFolder));
+  const data = { sha256: dataSha256, files: sumsOf(dataFiles) };
   return {
     inputs: {
       ...{ data, scenarios: [...scenarios], readings: [...kept.readings] },
@@ -52,7 +58,11 @@ export function keepInputs(
 
 /** Give the sha256 of each file of a data folder by its path inside it. */
 export function dataSums(folder: string): Record<string, string> {
-  return sums(readDataFiles(folder).map(({ path, bytes }) => [path, bytes] as const));
+  return sumsOf(readDataFiles(folder));
+}
+
+function sumsOf(files: readonly DataFile[]): Record<string, string> {
+  return sums(files.map(({ path, bytes }) => [path, bytes] as const));
 }
 
 /**

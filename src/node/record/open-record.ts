@@ -1,8 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { checkManifestFile } from '../../core/index.ts';
 import type { Checked, ManifestFile } from '../../core/index.ts';
-import { readText } from '../files/read-text.ts';
+import { readBytes, readText } from '../files/read-text.ts';
+import { recoverFolder } from '../files/write-whole.ts';
 import { WrongInputError } from '../wrong-input.ts';
 import { noRecord } from './messages.ts';
 import { sha256 } from './sha256.ts';
@@ -19,6 +20,7 @@ export type OpenedRecord = {
 /** Read the manifest of a folder of results. Throws where the folder has none. */
 export function openRecord(name: string, working: string): Checked<OpenedRecord> {
   const folder = resolve(working, name);
+  recoverFolder(folder);
   const file = join(name, 'manifest.json');
   const reading = readText(join(folder, 'manifest.json'));
   if (!reading.ok) throw new WrongInputError(noRecord(name));
@@ -40,13 +42,21 @@ export function fileState({ folder, manifest }: OpenedRecord, file: string): Fil
 
 /** Read a file of a folder; a path that leads out of it is not followed. */
 export function readInside(folder: string, file: string): Uint8Array | 'missing' | 'outside' {
-  const way = relative(folder, resolve(folder, file));
-  if (way === '' || way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) return 'outside';
-  try {
-    return readFileSync(join(folder, way));
-  } catch {
-    return 'missing';
-  }
+  const path = resolve(folder, file);
+  if (!isInside(path, folder)) return 'outside';
+  if (!existsSync(path)) return 'missing';
+  // A link may lead anywhere.
+  if (!isInside(realpathSync(path), realpathSync(folder))) return 'outside';
+  const reading = readBytes(path, LARGEST_PART);
+  return reading.ok ? reading.bytes : 'missing';
+}
+
+/** Largest file of a folder of results, in bytes. */
+const LARGEST_PART = 2 ** 31;
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 /** List the files of a folder by their paths in it, with "/"; those with a dot first are no part. */

@@ -1,7 +1,7 @@
 import type { ManifestFile, ReadScenario, TableText } from '../../core/index.ts';
 import type { ConditionFiles } from '../commands/condition-options.ts';
 import type { RunArguments } from '../commands/run-options.ts';
-import type { RunSources } from '../commands/run-all.ts';
+import type { RunSources } from '../commands/open-runs.ts';
 import { readInside } from './open-record.ts';
 import type { OpenedRecord } from './open-record.ts';
 

@@ -16,9 +16,10 @@ export type FanOptions = {
   readonly bold: (text: string) => string;
   /** What values are divided by in labels; 1 when absent. */
   readonly scale?: number;
+  /** Rows of a panel; an odd number, so that the middle of the scale is a row; 11 when absent. */
+  readonly rows?: number;
 };
 
-/** Rows of a panel: an odd number, so that the middle of the scale is a row. */
 const ROWS = 11;
 /** Columns of a plot: no fewer, unless the terminal is narrower; and no more. */
 const [NARROWEST, WIDEST] = [18, 60] as const;
@@ -31,9 +32,9 @@ const GAP = 2;
  */
 export function renderFan(panels: readonly FanPanel[], options: FanOptions): string {
   if (panels.length === 0) return '';
-  const { characters, scale = 1, columns, years } = options;
+  const { characters, scale = 1, columns, years, rows = ROWS } = options;
   const axis = roundAxis(panels.flatMap(valuesOf));
-  const labels = axisLabels(axis, scale);
+  const labels = axisLabels(axis, scale, rows);
   const labelWidth = Math.max(...[...labels.values()].map(({ length }) => length)) + 1;
   const endWidth = Math.max(
     ...panels.flatMap((panel) => {
@@ -42,20 +43,21 @@ export function renderFan(panels: readonly FanPanel[], options: FanOptions): str
     }),
   );
   const { perRow, width } = fit(panels.length, columns - labelWidth, endWidth);
-  const frame = { axis, rows: ROWS, width, endWidth, characters, scale };
-  const rows = Array.from({ length: Math.ceil(panels.length / perRow) }, (_, i) =>
+  const frame = { axis, rows, width, endWidth, characters, scale };
+  const lines = Array.from({ length: Math.ceil(panels.length / perRow) }, (_, i) =>
     panels.slice(i * perRow, (i + 1) * perRow),
   );
-  const text = rows
+  const text = lines
     .map((row) => drawRow(row, frame, { years, labels, labelWidth, bold: options.bold }))
     .join('\n\n');
   return characters.isAscii ? inAscii(text) : text;
 }
 
-/** Say what the characters of a fan mean. */
-export function fanLegend(characters: FanCharacters, reference: string): string {
+/** Say what the characters of a fan mean; there may be nothing that it is held against. */
+export function fanLegend(characters: FanCharacters, reference: string | undefined): string {
   const { median, inner, outer, dash } = characters;
-  return `${median} median, ${inner} 50% and ${outer} 90% of the members, ${dash} median of ${reference}`;
+  const dashed = reference === undefined ? '' : `, ${dash} median of ${reference}`;
+  return `${median} median, ${inner} 50% and ${outer} 90% of the members${dashed}`;
 }
 
 function valuesOf({ quantiles, reference = [] }: FanPanel): readonly number[] {
@@ -63,10 +65,14 @@ function valuesOf({ quantiles, reference = [] }: FanPanel): readonly number[] {
 }
 
 /** The labels of an axis by row: its ends and its middle. */
-function axisLabels({ low, high }: PanelFrame['axis'], scale: number): ReadonlyMap<number, string> {
-  const middle = (ROWS - 1) / 2;
+function axisLabels(
+  { low, high }: PanelFrame['axis'],
+  scale: number,
+  rows: number,
+): ReadonlyMap<number, string> {
+  const middle = (rows - 1) / 2;
   return new Map(
-    [[0, high] as const, [middle, (low + high) / 2] as const, [ROWS - 1, low] as const].map(
+    [[0, high] as const, [middle, (low + high) / 2] as const, [rows - 1, low] as const].map(
       ([row, value]) => [row, plain(value / scale)],
     ),
   );

@@ -1,6 +1,8 @@
 import type { Horizon, Interval, Knowledge, Outcome, Run } from '../../core/index.ts';
+import type { FanPlace } from './fan-place.ts';
 import { plain, probability, signedPercent } from './number-words.ts';
 import { placeName } from './place-name.ts';
+import { renderRunFans } from './run-fans.ts';
 import { renderTable } from './tables.ts';
 import type { Column } from './tables.ts';
 import { tableUnderExpectations } from './under-expectations.ts';
@@ -8,8 +10,18 @@ import { tableUnderExpectations } from './under-expectations.ts';
 /** The horizons that the tables show. */
 const SHOWN = ['mid', 'long'] as const satisfies readonly Horizon[];
 
-/** Write a run for people: its paths over the horizons, and the labelled outcomes. */
-export function renderRun(run: Run, knowledge: Knowledge, bold: (text: string) => string): string {
+/**
+ * Write a run for people: its paths over the horizons, and the labelled outcomes; with the countries
+ * of the first table as fans where there is a place to draw them.
+ */
+export function renderRun(
+  run: Run,
+  knowledge: Knowledge,
+  {
+    bold,
+    charts,
+  }: { readonly bold: (text: string) => string; readonly charts?: FanPlace | undefined },
+): string {
   const { scenario, settings } = run;
   const head = [
     bold(scenario.title),
@@ -18,9 +30,11 @@ export function renderRun(run: Run, knowledge: Knowledge, bold: (text: string) =
       'A conditional scenario, not a prediction: median and, in brackets, 90% interval; change from the same member without the shocks.',
     ...conditionLine(run),
   ];
-  const tables = knowledge.settings.tables.map((spec) => {
+  const tables = knowledge.settings.tables.map((spec, i) => {
     const body = indicatorTable(run, knowledge, spec);
-    return `${bold(spec.title)}\n${body}`;
+    const isDrawn = i === 0 && charts !== undefined;
+    const fans = isDrawn ? renderRunFans(run, knowledge, spec, { ...charts, bold }) : undefined;
+    return [`${bold(spec.title)}\n${body}`, ...(fans === undefined ? [] : [fans])].join('\n\n');
   });
   const outcomes = `${bold('What the yearbook expects, and what comes of it')}\n${outcomesTable(run, knowledge)}`;
   return `${[head.join('\n'), ...tables, outcomes, untestedLine(run)].join('\n\n')}\n`;

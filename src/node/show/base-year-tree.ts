@@ -1,7 +1,5 @@
-import type { Ast, CompiledModel, CompiledVariable } from '../../core/index.ts';
-import { formatAst } from '../../core/index.ts';
-import { keyOf, readsOf } from './reads.ts';
-import type { Read } from './reads.ts';
+import type { Ast, CompiledModel, CompiledVariable, Read } from '../../core/index.ts';
+import { formatAst, keyOf, readsOf } from '../../core/index.ts';
 
 /** A variable in the tree that leads from a number of the base year to its sources. */
 export type TreeNode = {

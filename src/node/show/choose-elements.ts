@@ -1,8 +1,6 @@
-import { closest } from '../../core/index.ts';
-import type { CompiledModel, CompiledVariable } from '../../core/index.ts';
+import { closest, elementsWithin, patternOf, plainSetsOf, setNamed } from '../../core/index.ts';
+import type { CompiledModel, CompiledVariable, Pattern } from '../../core/index.ts';
 import { noSuchElement, takesNo, unknownWord, WrongInputError } from '../wrong-input.ts';
-import { elementsWithin, patternOf, plainSetsOf, setNamed } from './element-pattern.ts';
-import type { Pattern } from './element-pattern.ts';
 import type { Subject } from './subject.ts';
 
 /** A variable, and which of its elements were asked for. */

@@ -1,7 +1,7 @@
 import type { Choice, Row, Yearbook } from '../yearbook/yearbook.ts';
 import type { Entry } from './entry.ts';
-import { offPercent, rowFinder } from './rows-in-use.ts';
-import type { RowUse } from './rows-in-use.ts';
+import { offPercent, rowFinder } from './row-finder.ts';
+import type { RowUse } from '../../core/index.ts';
 import { tablePart } from './sheet.ts';
 import type { Part } from './sheet.ts';
 

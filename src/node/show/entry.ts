@@ -1,4 +1,7 @@
+import { numberText } from '../../core/index.ts';
 import { plain } from '../render/number-words.ts';
+
+export { numberText };
 
 /** A cell of a list: null where there is nothing. */
 export type Cell = string | number | boolean | null | readonly string[];
@@ -17,13 +20,4 @@ export function cellText(cell: Cell | undefined): string {
 /** Write a drawn or computed number: three significant digits, or all before the point. */
 export function roundedText(value: number): string {
   return value !== 0 && Math.abs(value) < 1e-6 ? value.toExponential(1) : plain(value);
-}
-
-/** Write a number in full: all digits, with separators from ten thousand on. */
-export function numberText(value: number): string {
-  const text =
-    Math.abs(value) >= 10_000
-      ? value.toLocaleString('en-US', { maximumFractionDigits: 3 })
-      : String(Number(value.toPrecision(6)));
-  return text.replace('-', '−');
 }

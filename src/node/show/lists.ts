@@ -2,7 +2,7 @@ import type { CompiledModel, CompiledVariable, Quantity } from '../../core/index
 import type { Catalogue } from './catalogue.ts';
 import type { Entry } from './entry.ts';
 import { leverMovers } from './links.ts';
-import { quantityWords } from './quantity-words.ts';
+import { quantityWords } from '../../core/index.ts';
 
 /** Which key of the entries a filter looks at. */
 export type Filters = Readonly<Partial<Record<FilterName, string>>>;

@@ -1,8 +1,6 @@
-import type { CompiledVariable, Knowledge } from '../../core/index.ts';
-import { elementsWithin, patternText } from './element-pattern.ts';
-import type { Pattern } from './element-pattern.ts';
+import type { CompiledVariable, Knowledge, Pattern } from '../../core/index.ts';
+import { elementsWithin, patternText, quantityWords } from '../../core/index.ts';
 import type { Entry } from './entry.ts';
-import { quantityWords } from './quantity-words.ts';
 
 /**
  * The draws of a parameter for some of its elements, with range and basis. Elements with equal

@@ -1,5 +1,5 @@
 import { printedPlace } from './row-parts.ts';
-import { rowFinder } from './rows-in-use.ts';
+import { rowFinder } from './row-finder.ts';
 import { tablePart } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import type { Subject } from './subject.ts';

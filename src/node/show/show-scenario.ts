@@ -1,6 +1,6 @@
 import type { ScenarioFile } from '../../core/index.ts';
 import type { Cell, Entry } from './entry.ts';
-import { quantityWords } from './quantity-words.ts';
+import { quantityWords } from '../../core/index.ts';
 import { sectionRows } from './section-rows.ts';
 import { tablePart } from './sheet.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,7 +1,7 @@
 import type { CompiledShockType } from '../../core/index.ts';
 import type { Entry } from './entry.ts';
 import { effectWords, leverMovers } from './links.ts';
-import { quantityWords } from './quantity-words.ts';
+import { quantityWords } from '../../core/index.ts';
 import { sectionRows } from './section-rows.ts';
 import { tablePart } from './sheet.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,11 +1,9 @@
-import type { CompiledVariable, Knowledge } from '../../core/index.ts';
+import type { CompiledVariable, Knowledge, Read } from '../../core/index.ts';
 import type { Yearbook } from '../yearbook/yearbook.ts';
 import type { TreeNode } from './base-year-tree.ts';
-import { elementsWithin, patternText } from './element-pattern.ts';
+import { elementsWithin, patternText, quantityWords, rowsInUse } from '../../core/index.ts';
 import { numberText, roundedText } from './entry.ts';
-import { quantityWords } from './quantity-words.ts';
-import type { Read } from './reads.ts';
-import { rowFinder, rowsInUse } from './rows-in-use.ts';
+import { rowFinder } from './row-finder.ts';
 import type { Branch } from './sheet.ts';
 import type { Values } from './tree-values.ts';
 

@@ -2,7 +2,7 @@ import type { CompiledVariable, Knowledge } from '../../core/index.ts';
 import { baseValues } from './base-values.ts';
 import type { BaseValue } from './base-values.ts';
 import type { TreeNode } from './base-year-tree.ts';
-import { elementsWithin } from './element-pattern.ts';
+import { elementsWithin } from '../../core/index.ts';
 
 /** Gives the value in the base year of an element, where it was computed. */
 export type Values = (variable: CompiledVariable, at: number) => BaseValue | undefined;

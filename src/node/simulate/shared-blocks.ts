@@ -14,3 +14,15 @@ export function* takeBlocks(members: number, taken: Int32Array): Iterable<Slice>
     yield block;
   }
 }
+
+/** Tell, before each block that this thread takes, where in the ensemble it is. */
+export function* toldBlocks(
+  blocks: Iterable<Slice>,
+  members: number,
+  tell: ((taken: number, members: number) => void) | undefined,
+): Iterable<Slice> {
+  for (const block of blocks) {
+    tell?.(block.from, members);
+    yield block;
+  }
+}

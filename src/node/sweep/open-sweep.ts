@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { checkSweepFile, fileKind, locateIssues, planSweep } from '../../core/index.ts';
+import { checkSweepFile, fileKind, locateIssues, planSweep, settingsOf } from '../../core/index.ts';
 import type {
   Horizon,
   Issue,
@@ -11,6 +11,8 @@ import type {
   SweepFile,
   SweepRequest,
 } from '../../core/index.ts';
+import { openCondition } from '../commands/condition-options.ts';
+import type { ConditionFiles } from '../commands/condition-options.ts';
 import { openScenarios, reportIssues, scenarioReader } from '../commands/open-scenarios.ts';
 import type { DataArguments } from '../commands/run-options.ts';
 import { readText } from '../files/read-text.ts';
@@ -23,6 +25,8 @@ import type { SweepArguments } from './sweep-options.ts';
 export type OpenedSweep = {
   readonly knowledge: Knowledge;
   readonly sweep: Sweep;
+  /** Those that condition every variant. */
+  readonly conditions: ConditionFiles;
   /** Report what a variant found to be wrong. */
   readonly report: (issues: readonly Issue[]) => void;
 };
@@ -49,11 +53,23 @@ export async function openSweep(args: SweepChoice, host: Host): Promise<OpenedSw
   const { knowledge } = opened;
   const request = requestOf(args, file?.spec);
   const title = file?.spec.title ?? scenario.title;
-  const planned = planSweep({ ...request, title, scenario }, knowledge);
-  const texts = file === undefined ? [] : [{ file: file.name, text: file.text }];
+  const { until } = settingsOf(knowledge.settings.run, scenario, request.run);
+  const given = openCondition(args, host, { model: knowledge.model, until });
+  const { files } = given;
+  const own = file === undefined ? [] : [{ file: file.name, text: file.text }];
+  const texts = [...own, ...files.texts];
   const report = (issues: readonly Issue[]): void =>
     opened.report(locateIssues(issues, texts), texts);
-  if (planned.ok) return { knowledge, sweep: planned.sweep, report };
+  if ('issues' in given) {
+    report(given.issues);
+    return undefined;
+  }
+  const { condition } = given;
+  const planned = planSweep(
+    { ...request, title, scenario, ...(condition.length === 0 ? {} : { condition }) },
+    knowledge,
+  );
+  if (planned.ok) return { knowledge, sweep: planned.sweep, conditions: files, report };
   report(planned.faults.map((fault) => issueOf(fault, args, file)));
   return undefined;
 }
@@ -100,7 +116,7 @@ function requestOf(
   );
   return {
     ...{ vary, ...given },
-    run: { ...file?.run, ...settingsOf(args) },
+    run: { ...file?.run, ...givenSettings(args) },
   };
 }
 
@@ -112,7 +128,7 @@ function designOf({ design, vary }: SweepChoice): SweepFile['design'] {
   return design ?? named;
 }
 
-function settingsOf({ members, seed, until }: SweepChoice): Partial<RunSettings> {
+function givenSettings({ members, seed, until }: SweepChoice): Partial<RunSettings> {
   return {
     ...(members === undefined ? {} : { members }),
     ...(seed === undefined ? {} : { seed }),

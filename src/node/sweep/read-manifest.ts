@@ -1,3 +1,4 @@
+import { VALUE_SCALES } from '../../core/index.ts';
 import { MANIFEST_KIND } from './sweep-files.ts';
 import type { SweepManifest } from './sweep-files.ts';
 
@@ -15,6 +16,11 @@ function parse(text: string): unknown {
   }
 }
 
+/** A table is called like its files, which lie in the folder. */
+const TABLE_NAME = /^[a-z][a-z_-]*$/;
+
+const KINDS: readonly unknown[] = ['int', 'number', 'text'];
+
 /**
  * Whether a value has what is read of a manifest. What is wrong deeper inside shows in the hashes:
  * that of the sweep, and those of the files.
@@ -25,19 +31,50 @@ function isManifest(value: unknown): value is SweepManifest {
   return (
     typeof value['sweep_sha256'] === 'string' &&
     isRecord(sweep) &&
-    Array.isArray(sweep['axes']) &&
-    Array.isArray(sweep['files']) &&
+    isSweep(sweep) &&
     (shard === undefined ||
       (isRecord(shard) && isCount(shard['number']) && isCount(shard['of']))) &&
     isRecord(tables) &&
-    Object.values(tables).every(isTable) &&
+    Object.entries(tables).every(([name, table]) => TABLE_NAME.test(name) && isTable(table)) &&
     isRecord(files) &&
     Object.values(files).every((hash) => typeof hash === 'string')
   );
 }
 
 function isTable(value: unknown): boolean {
-  return isRecord(value) && isCount(value['rows']) && Array.isArray(value['columns']);
+  return (
+    isRecord(value) &&
+    isCount(value['rows']) &&
+    Array.isArray(value['columns']) &&
+    value['columns'].every(isColumn)
+  );
+}
+
+function isColumn(value: unknown): boolean {
+  return isRecord(value) && typeof value['name'] === 'string' && KINDS.includes(value['kind']);
+}
+
+/** What is read of the record of a sweep: what varied, from which files, with which seed. */
+function isSweep(value: Record<string, unknown>): boolean {
+  const { axes, files, seed } = value;
+  return (
+    typeof seed === 'string' &&
+    Array.isArray(axes) &&
+    axes.every(isAxis) &&
+    Array.isArray(files) &&
+    files.every((file) => isRecord(file) && typeof file['file'] === 'string')
+  );
+}
+
+function isAxis(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { name, scale, values } = value;
+  return (
+    typeof name === 'string' &&
+    typeof scale === 'string' &&
+    Object.hasOwn(VALUE_SCALES, scale) &&
+    (values === undefined || Array.isArray(values))
+  );
 }
 
 function isCount(value: unknown): boolean {

@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { SweepTable } from '../../core/index.ts';
+import { recoverFolder } from '../files/write-whole.ts';
+import { readInside } from '../record/open-record.ts';
+import { damagedFile } from '../parts/messages.ts';
 import { WrongInputError } from '../wrong-input.ts';
 import { readManifest } from './read-manifest.ts';
-import { MANIFEST, scenarioPath } from './sweep-files.ts';
-import type { ScenarioTexts, SweepManifest } from './sweep-files.ts';
+import { MANIFEST, inputPaths } from './sweep-files.ts';
+import type { InputTexts, SweepManifest } from './sweep-files.ts';
 import * as say from './sweep-messages.ts';
 import { hashOfRecord, sha256Of } from './sweep-record.ts';
 import { readTableCsv } from './table-csv.ts';
@@ -16,22 +18,23 @@ export type SweepFolder = {
   readonly manifest: SweepManifest;
   /** Read one of the tables. */
   readonly table: (name: string) => Promise<SweepTable>;
-  readonly texts: () => ScenarioTexts;
+  readonly texts: () => InputTexts;
 };
 
 /** Open a folder of results. Throws for the user where it is none, or not as it was written. */
 export function openResults(name: string, working: string): SweepFolder {
   const folder = resolve(working, name);
-  const text = readIfThere(join(folder, MANIFEST));
+  recoverFolder(folder);
+  const text = readIfThere(folder, MANIFEST);
   const manifest = text === undefined ? undefined : readManifest(text);
   if (manifest === undefined) throw new WrongInputError(say.notASweep(name));
   if (hashOfRecord(manifest.sweep) !== manifest.sweep_sha256) {
-    throw new WrongInputError(say.damagedFile(name, MANIFEST));
+    throw new WrongInputError(damagedFile(name, MANIFEST));
   }
   const read = (file: string): string => {
-    const content = readIfThere(join(folder, file));
+    const content = readIfThere(folder, file);
     if (content === undefined || sha256Of(content) !== manifest.files[file]) {
-      throw new WrongInputError(say.damagedFile(name, file));
+      throw new WrongInputError(damagedFile(name, file));
     }
     return content;
   };
@@ -42,18 +45,13 @@ export function openResults(name: string, working: string): SweepFolder {
       const file = `${table}.csv`;
       const found = await readTableCsv(table, recorded?.columns ?? [], read(file));
       if (found.rows.length === recorded?.rows) return found;
-      throw new WrongInputError(say.damagedFile(name, file));
+      throw new WrongInputError(damagedFile(name, file));
     },
-    texts: () => manifest.sweep.files.map(({ file }, i) => read(scenarioPath(file, i))),
+    texts: () => inputPaths(manifest.sweep).map(read),
   };
 }
 
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
-    throw error;
-  }
+function readIfThere(folder: string, file: string): string | undefined {
+  const bytes = readInside(folder, file);
+  return typeof bytes === 'string' ? undefined : new TextDecoder().decode(bytes);
 }

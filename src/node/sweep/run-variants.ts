@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { prepareVariants } from '../../core/index.ts';
-import type { Checked, Knowledge, Sweep, VariantResult } from '../../core/index.ts';
+import type { Checked, Issue, Knowledge, Sweep, VariantResult } from '../../core/index.ts';
 import { packageFolder } from '../files/package-folder.ts';
-import { WorkerDiedError } from '../simulate/crew.ts';
+import { diedWords, failedWords, WorkerDiedError } from '../simulate/crew.ts';
+import { retriedOnce } from '../simulate/simulate-threads.ts';
 import { createCounter } from '../simulate/shared-blocks.ts';
 import type { SweepMessage, SweepTask } from './sweep-worker.ts';
 
@@ -24,7 +25,7 @@ export type VariantsOptions = {
 
 /**
  * Compute variants on up to `workers` threads and give them in their order. The first faulty variant
- * ends it all; its issues come back.
+ * ends it all; its issues come back. Where a worker dies, all is computed once more.
  */
 export async function runVariants(
   sweep: Sweep,
@@ -36,12 +37,24 @@ export async function runVariants(
   const done =
     threads < 2
       ? await runHere(sweep, knowledge, options)
-      : await runTogether(sweep, knowledge, { ...options, threads });
+      : await retriedOnce(() => runTogether(sweep, knowledge, { ...options, threads }));
   const ordered = done.toSorted((a, b) => a.variant - b.variant);
   const failed = ordered.find(({ checked }) => !checked.ok)?.checked;
   if (failed?.ok === false) return failed;
   const value = ordered.flatMap(({ checked }) => (checked.ok ? [checked.value] : []));
-  return { ok: true, value, warnings: [] };
+  const warnings = ordered.flatMap(({ checked }) => (checked.ok ? checked.warnings : []));
+  return { ok: true, value, warnings: eachOnce(warnings) };
+}
+
+/** Variants have much in common: what is said of one place is said once, as the first one has it. */
+function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  const found = new Map<string, Issue>();
+  for (const issue of issues) {
+    const { file, line, column, pointer, code } = issue;
+    const place = JSON.stringify([file, line, column, pointer, code]);
+    if (!found.has(place)) found.set(place, issue);
+  }
+  return [...found.values()];
 }
 
 async function runHere(
@@ -83,10 +96,11 @@ async function runTogether(
 
 function finished(worker: Worker, hear: (message: SweepMessage) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.on('message', hear).on('error', reject);
+    worker.on('message', hear);
+    worker.on('error', (error) => reject(new WorkerDiedError(failedWords(error))));
     worker.on('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new WorkerDiedError(`a worker ended with code ${code}`));
+      else reject(new WorkerDiedError(diedWords(code)));
     });
   });
 }

@@ -21,22 +21,22 @@ export const MANIFEST_KIND = 'sweep-results';
 
 export const MANIFEST = 'manifest.json';
 
-/** The texts of a scenario's files, in the order of the record. */
-export type ScenarioTexts = readonly string[];
+/** The texts of what went in: see `inputPaths`. */
+export type InputTexts = readonly string[];
 
 /**
- * Give the files of a folder of results, or of a part of them: the scenario, each table as CSV and
+ * Give the files of a folder of results, or of a part of them: what went in, each table as CSV and
  * as Parquet, and a manifest. They depend on nothing but what is given here, so merged parts have
  * the bytes of a single run.
  */
 export async function sweepFiles(
   record: SweepRecord,
-  texts: ScenarioTexts,
+  texts: InputTexts,
   tables: readonly SweepTable[],
   shard: Shard | undefined,
 ): Promise<Map<string, string | Uint8Array>> {
   const files = new Map<string, string | Uint8Array>();
-  record.files.forEach(({ file }, i) => files.set(scenarioPath(file, i), texts[i] ?? ''));
+  inputPaths(record).forEach((path, i) => files.set(path, texts[i] ?? ''));
   for (const table of tables) {
     files.set(`${table.name}.csv`, renderTableCsv(table));
     files.set(`${table.name}.parquet`, await renderParquet(table));
@@ -54,7 +54,16 @@ export async function sweepFiles(
   return files;
 }
 
+/** Name the copies of what went in: the scenario's files, then those that conditioned the sweep. */
+export function inputPaths({ files, observed, drivers }: SweepRecord): readonly string[] {
+  return [
+    ...files.map(({ file }, i) => scenarioPath(file, i)),
+    ...(observed === undefined ? [] : ['observed.csv']),
+    ...(drivers === undefined ? [] : ['drivers.csv']),
+  ];
+}
+
 /** Name the copy of a scenario's file, counting from 0. */
-export function scenarioPath(file: string, position: number): string {
+function scenarioPath(file: string, position: number): string {
   return `scenario/${position + 1}-${baseName(file)}`;
 }

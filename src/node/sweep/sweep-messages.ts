@@ -1,55 +1,11 @@
-/** Say that the option asks for a folder to write to. */
-export function shardNeedsOut(): string {
-  return '--shard needs --out DIR, the folder of the part';
-}
-
 /** Say that a folder holds no results of a sweep. */
 export function notASweep(folder: string): string {
   return `${folder} holds no results of a sweep: it has no manifest.json of one`;
 }
 
-/** Say that a file is not the one that its manifest speaks of. */
-export function damagedFile(folder: string, file: string): string {
-  return `${folder} is damaged: ${file} is not the file that its manifest speaks of`;
-}
-
-/** Say that a folder is a whole sweep where a part is wanted. */
-export function notAPart(folder: string): string {
-  return `${folder} is a whole sweep, not a part of one`;
-}
-
 /** Say that a folder is a part where a whole sweep is wanted. */
 export function onlyAPart(folder: string, number: number, of: number): string {
   return `${folder} is part ${number} of ${of}: merge the parts first`;
-}
-
-/** Say that two parts are not of one sweep. */
-export function otherSweep(folder: string, first: string): string {
-  return `${folder} is part of another sweep than ${first}`;
-}
-
-/** Say that two parts are of different numbers of parts. */
-export function otherCount(
-  folder: string,
-  of: number,
-  first: { folder: string; of: number },
-): string {
-  return `${folder} is one of ${of} parts, ${first.folder} one of ${first.of}`;
-}
-
-/** Say that one part is given by two folders. */
-export function partTwice(number: number, folders: readonly [string, string]): string {
-  return `part ${number} is given twice: ${folders[0]} and ${folders[1]}`;
-}
-
-/** Say which parts are missing. */
-export function partsMissing(numbers: readonly number[], of: number): string {
-  const shown = numbers.slice(0, 20);
-  const more = numbers.length - shown.length;
-  const list = more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
-  return numbers.length === 1
-    ? `part ${list} of ${of} is missing`
-    : `parts ${list} of ${of} are missing`;
 }
 
 /** Say that the results say nothing of a claim, with the near one. */
@@ -71,11 +27,6 @@ export function horizonNotThere(id: string, horizon: string, horizons: readonly 
 /** Say that the option takes a share. */
 export function shareNeeded(option: string, text: string): string {
   return `--${option} takes a number above 0 and up to 1, not ${text}`;
-}
-
-/** Say that a part's place among the parts cannot be read. */
-export function unreadableShard(text: string): string {
-  return `--shard takes K/N, such as 3/16, with K from 1 to N, not ${text}`;
 }
 
 /** Say that an option takes other words. */

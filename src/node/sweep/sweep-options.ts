@@ -1,9 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Argv } from 'yargs';
-import { parseShard, parseVary } from '../../core/index.ts';
+import { parseVary } from '../../core/index.ts';
 import type { Shard, SweepFile } from '../../core/index.ts';
+import { withConditionOptions } from '../commands/condition-options.ts';
+import type { ConditionArguments } from '../commands/condition-options.ts';
 import { wholeNumber, withDataOptions } from '../commands/run-options.ts';
 import type { DataArguments } from '../commands/run-options.ts';
+import { SHARD_OPTION } from '../parts/shard-option.ts';
 import { WrongInputError } from '../wrong-input.ts';
 import * as say from './sweep-messages.ts';
 
@@ -16,24 +19,25 @@ export type VaryArguments = {
 };
 
 /** What the command "sweep" takes; names stand with commas between. */
-export type SweepArguments = DataArguments & {
-  readonly scenario: string;
-  readonly vary: VaryArguments | undefined;
-  readonly design: NonNullable<SweepFile['design']> | undefined;
-  readonly variants: number | undefined;
-  readonly indicator: string | undefined;
-  readonly country: string | undefined;
-  readonly claim: string | undefined;
-  readonly horizon: string | undefined;
-  readonly members: number | undefined;
-  readonly seed: string | undefined;
-  readonly until: number | undefined;
-  readonly workers: number;
-  readonly shard: Shard | undefined;
-  readonly out: string | undefined;
-  readonly force: boolean;
-  readonly format: 'table' | 'json';
-};
+export type SweepArguments = DataArguments &
+  ConditionArguments & {
+    readonly scenario: string;
+    readonly vary: VaryArguments | undefined;
+    readonly design: NonNullable<SweepFile['design']> | undefined;
+    readonly variants: number | undefined;
+    readonly indicator: string | undefined;
+    readonly country: string | undefined;
+    readonly claim: string | undefined;
+    readonly horizon: string | undefined;
+    readonly members: number | undefined;
+    readonly seed: string | undefined;
+    readonly until: number | undefined;
+    readonly workers: number;
+    readonly shard: Shard | undefined;
+    readonly out: string | undefined;
+    readonly force: boolean;
+    readonly format: 'table' | 'json';
+  };
 
 /** Declare what the command "sweep" takes. */
 export function withSweepOptions(yargs: Argv): Argv<SweepArguments> {
@@ -42,7 +46,7 @@ export function withSweepOptions(yargs: Argv): Argv<SweepArguments> {
     ({ ...text(describe), coerce: (given?: Given) => given && [given].flat().join(',') }) as const;
   const whole = (name: string, high: number, describe: string) =>
     ({ ...text(describe), coerce: wholeNumber(name, 1, high) }) as const;
-  return withDataOptions(yargs)
+  return withConditionOptions(withDataOptions(yargs))
     .positional('scenario', {
       type: 'string',
       demandOption: true,
@@ -76,10 +80,7 @@ export function withSweepOptions(yargs: Argv): Argv<SweepArguments> {
       default: String(availableParallelism()),
       coerce: (given: string) => wholeNumber('workers', 1, 256)(given) ?? 1,
     })
-    .option('shard', {
-      ...text('compute only part K of N, such as 3/16; "merge" puts parts together'),
-      coerce: readShard,
-    })
+    .option('shard', SHARD_OPTION)
     .option('out', text('write a folder of results, as Parquet and CSV'))
     .option('force', { type: 'boolean', default: false, describe: 'replace an existing folder' })
     .option('format', {
@@ -109,11 +110,4 @@ function readVary(given: Given | undefined): VaryArguments | undefined {
     vary.push([axis.name, axis.levels]);
   }
   return { vary: Object.fromEntries(vary), design };
-}
-
-function readShard(text: string | undefined): Shard | undefined {
-  if (text === undefined) return undefined;
-  const shard = typeof text === 'string' ? parseShard(text) : undefined;
-  if (shard === undefined) throw new WrongInputError(say.unreadableShard(String(text)));
-  return shard;
 }

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { VALUE_SCALES } from '../../core/index.ts';
-import type { Axis, Knowledge, Sweep, SweepTable } from '../../core/index.ts';
+import type {
+  Axis,
+  ConditionTexts,
+  Knowledge,
+  Sweep,
+  SweepTable,
+  TableText,
+} from '../../core/index.ts';
 
 /** All that decides the results of a sweep, as its manifest tells it. */
 export type SweepRecord = {
@@ -21,8 +28,13 @@ export type SweepRecord = {
     readonly data_sha256: string;
   };
   /** The scenario's files, extended ones first. */
-  readonly files: readonly { readonly file: string; readonly sha256: string }[];
+  readonly files: readonly RecordedFile[];
+  /** The files that every variant was conditioned on. */
+  readonly observed?: RecordedFile;
+  readonly drivers?: RecordedFile;
 };
+
+export type RecordedFile = { readonly file: string; readonly sha256: string };
 
 /** An axis: listed values, or the two ends of its range. */
 export type RecordedAxis = {
@@ -34,7 +46,12 @@ export type RecordedAxis = {
 };
 
 /** Describe a sweep in full. */
-export function recordOf(sweep: Sweep, { model, sha256 }: Knowledge, version: string): SweepRecord {
+export function recordOf(
+  sweep: Sweep,
+  { model, sha256 }: Knowledge,
+  { version, conditions }: { readonly version: string; readonly conditions: ConditionTexts },
+): SweepRecord {
+  const { observed, drivers } = conditions;
   const { scenario, settings } = sweep;
   return {
     title: sweep.title,
@@ -49,11 +66,14 @@ export function recordOf(sweep: Sweep, { model, sha256 }: Knowledge, version: st
     }),
     claims: sweep.claims,
     engine: { version, model_sha256: sha256.model, data_sha256: sha256.data },
-    files: scenario.files.map(({ file, text }) => ({
-      file: baseName(file),
-      sha256: sha256Of(text),
-    })),
+    files: scenario.files.map(recordedFile),
+    ...(observed === undefined ? {} : { observed: recordedFile(observed) }),
+    ...(drivers === undefined ? {} : { drivers: recordedFile(drivers) }),
   };
+}
+
+function recordedFile({ file, text }: TableText): RecordedFile {
+  return { file: baseName(file), sha256: sha256Of(text) };
 }
 
 function recordedAxis({ name, scale, levels }: Axis): RecordedAxis {

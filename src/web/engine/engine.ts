@@ -34,7 +34,8 @@ export type TippingPoint =
 export type Fault = { readonly message: string; readonly pointer: string };
 
 export type Answer<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly faults: readonly Fault[] };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /**
  * The engine as the page sees it: it runs in a worker. A later call of the same function with the
@@ -67,7 +68,13 @@ export type Engine = {
     horizon: string,
     shock: number,
   ) => Promise<Answer<TippingPoint> | undefined>;
-  /** The whole result, as `prospects run --format json` writes it, byte for byte. */
-  readonly result: (scenario: PageScenario) => Promise<Answer<string> | undefined>;
+  /**
+   * The whole result, as `prospects run FILE --format json` writes it, byte for byte: `fileName` is
+   * that of the scenario's file, without its ending ("scenario" when absent).
+   */
+  readonly result: (
+    scenario: PageScenario,
+    fileName?: string,
+  ) => Promise<Answer<string> | undefined>;
   readonly stop: () => void;
 };

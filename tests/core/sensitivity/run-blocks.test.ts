@@ -64,11 +64,6 @@ describe('a run on given draws', () => {
       );
     }
   });
-
-  it('refuses a plan whose draws a condition would move', () => {
-    const condition = { program: plan.model.program, wanted: [], stages: [] };
-    expect(() => drawBlocks({ ...plan, condition }, { from: 0, to: 10 })).toThrow('condition');
-  });
 });
 
 describe('draws for another plan', () => {

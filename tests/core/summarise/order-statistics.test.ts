@@ -29,7 +29,10 @@ function expectSorted(values: Float64Array, ranks: readonly number[]): void {
 const uniforms = numbers(5000);
 const SAMPLES: readonly [string, readonly number[]][] = [
   ['uniform ones', uniforms],
+  ['ones that rise', uniforms.toSorted((a, b) => a - b)],
   ['ones that fall', uniforms.toSorted((a, b) => b - a)],
+  ['ones that rise and then fall', uniforms.map((_, i) => Math.min(i, 5000 - i))],
+  ['all but a few in one narrow bin', uniforms.map((u, i) => (i % 500 === 0 ? i : 1 + u * 1e-12))],
   ['ones with a tail', uniforms.map((u) => Math.exp(20 * u * u))],
   ['one huge outlier', [...uniforms, 1e300]],
   ['a huge outlier on each side', [-1e300, ...uniforms, 1e300]],

@@ -7,6 +7,7 @@ import * as compare from '../../../src/node/commands/compare.ts';
 import * as data from '../../../src/node/commands/data.ts';
 import * as explain from '../../../src/node/commands/explain.ts';
 import * as list from '../../../src/node/commands/list.ts';
+import * as newScenario from '../../../src/node/commands/new.ts';
 import * as rerun from '../../../src/node/commands/rerun.ts';
 import * as run from '../../../src/node/commands/run.ts';
 import * as score from '../../../src/node/commands/score.ts';
@@ -30,6 +31,7 @@ const COMMANDS = {
   sensitivity,
   threshold,
   validate,
+  new: newScenario,
   list,
   show,
   data,
@@ -81,7 +83,7 @@ describe('the help', () => {
     expect(exit).toBe(0);
   });
 
-  it.each(['validate', 'verify', 'rerun', 'list', 'show', 'data'])('of %s', async (name) => {
+  it.each(['validate', 'verify', 'rerun', 'new', 'list', 'show', 'data'])('of %s', async (name) => {
     const { out, err, exit } = await runRecorded([name, '--help'], ROOT);
     expectGolden(`help-${name}`, out);
     expect([err, exit]).toEqual(['', 0]);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +14,7 @@ writeFileSync(path('bad'), Uint8Array.of(0x61, 0xff));
 writeFileSync(path('large'), '');
 truncateSync(path('large'), 16 * 1024 * 1024 + 1);
 symlinkSync(path('good'), path('link'));
+execFileSync('mkfifo', [path('pipe')]);
 symlinkSync(path('nowhere'), path('dangling'));
 
 describe('readText', () => {
@@ -32,7 +34,9 @@ describe('readText', () => {
     ['missing', 'dangling'],
     ['directory', 'folder'],
     ['not-utf8', 'bad'],
-    ['unreadable', 'large'],
+    ['too-large', 'large'],
+    ['unreadable', 'pipe'],
+    ['unreadable', 'nul\0l'],
   ])('says %s of %s', (reason, name) => {
     expect(readText(path(name))).toEqual({ ok: false, reason });
   });

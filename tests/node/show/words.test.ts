@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellText, numberText } from '../../../src/node/show/entry.ts';
-import { quantityWords } from '../../../src/node/show/quantity-words.ts';
+import { quantityWords } from '../../../src/core/explain/quantity-words.ts';
 import { hanging, renderEntries, wrapText } from '../../../src/node/show/text-blocks.ts';
 
 describe('a quantity in words', () => {

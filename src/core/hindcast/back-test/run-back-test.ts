@@ -43,9 +43,14 @@ export type BackTest = {
  *
  * history -> yearly changes -> for each origin an estimate -> forecasts -> scores -> rows
  *
- * A case counts where the value at the origin and at the target year are both given.
+ * A case counts where the value at the origin and at the target year are both given. `progress`
+ * hears of each origin that is about to be scored.
  */
-export function runBackTest(history: History, settings: BackTestSettings): BackTest {
+export function runBackTest(
+  history: History,
+  settings: BackTestSettings,
+  progress: (origin: number) => void = () => undefined,
+): BackTest {
   const changes = yearlyChanges(history, settings);
   const [first = 0, last = first] = settings.origins;
   const origins = Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -55,6 +60,7 @@ export function runBackTest(history: History, settings: BackTestSettings): BackT
   const cases = origins.flatMap((origin) => {
     const estimate = estimates.get(origin);
     if (estimate === undefined) return [];
+    progress(origin);
     const context = { estimate, changes, settings };
     return casesAt(origin, history, settings).flatMap(({ start, actual, ...one }) =>
       FORECASTERS.map(({ id, forecast }) => {

@@ -6,6 +6,10 @@
  */
 export type Sha256 = string;
 /**
+ * Of all that makes a difference to the run: equal for parts of one run.
+ */
+export type Sha2561 = string;
+/**
  * A number, or a distribution where the number is not known well.
  *
  * This interface was referenced by `ManifestFile`'s JSON-Schema
@@ -31,6 +35,7 @@ export interface ManifestFile {
   version?: string;
   inputs?: RecordedInputs;
   options?: RecordedOptions;
+  part?: RecordedPart;
   files: Sums;
 }
 /**
@@ -94,6 +99,31 @@ export interface RecordedOptions {
    * Indicators whose members are kept.
    */
   members_of?: string[];
+}
+/**
+ * Which part of a run the folder holds, where it is one: the members of a stretch alone.
+ *
+ * This interface was referenced by `ManifestFile`'s JSON-Schema
+ * via the `definition` "RecordedPart".
+ */
+export interface RecordedPart {
+  number: number;
+  of: number;
+  run_sha256: Sha2561;
+  simulations: RecordedSimulation[];
+}
+/**
+ * Members that were computed, counted from 1, both ends included, and by which plan.
+ *
+ * This interface was referenced by `ManifestFile`'s JSON-Schema
+ * via the `definition` "RecordedSimulation".
+ */
+export interface RecordedSimulation {
+  scenario: string;
+  plan_sha256: Sha256;
+  from: number;
+  to: number;
+  folder: string;
 }
 /**
  * How sure one is of a number.

@@ -27,6 +27,14 @@ export interface ThresholdResult {
     version: string;
     model_sha256: string;
     data_sha256: string;
+    /**
+     * Of the file of observed figures that the run was conditioned on.
+     */
+    observed_sha256?: string;
+    /**
+     * Of the file of driver paths that the run followed.
+     */
+    drivers_sha256?: string;
     seed: string;
     members: number;
   };

@@ -1,0 +1,16 @@
+import type { Knowledge, Simulate, TracedRow, Vocabulary } from '../../core/index.ts';
+
+/** What an engine is made from. */
+export type EngineParts = {
+  readonly knowledge: Knowledge;
+  /** Of the program, as results name it. */
+  readonly version: string;
+  /** Finds a printed figure by its id. */
+  readonly rowOf: (id: string) => TracedRow | undefined;
+};
+
+/** What every answer is made with. */
+export type Bench = EngineParts & {
+  readonly vocabulary: Vocabulary;
+  readonly simulate: Simulate;
+};

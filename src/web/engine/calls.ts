@@ -1,0 +1,36 @@
+import type { AttributionResult, TraceResult } from '../../core/index.ts';
+import type { Answer, Labels, PageScenario, Paths, SeriesName, TippingPoint } from './engine.ts';
+
+/** What the page asks of a worker: plain data. */
+export type Call =
+  | {
+      readonly kind: 'paths';
+      readonly scenario: PageScenario;
+      readonly names: readonly SeriesName[];
+    }
+  | { readonly kind: 'labels'; readonly scenario: PageScenario }
+  | {
+      readonly kind: 'attribution' | 'trace';
+      readonly scenario: PageScenario;
+      readonly name: SeriesName;
+      readonly year: number;
+    }
+  | {
+      readonly kind: 'tippingPoint';
+      readonly scenario: PageScenario;
+      readonly claim: string;
+      readonly horizon: string;
+      readonly shock: number;
+    }
+  | { readonly kind: 'result'; readonly scenario: PageScenario; readonly fileName: string };
+
+/** What a worker answers. */
+export type Reply =
+  | { readonly kind: 'paths'; readonly answer: Answer<Paths> }
+  | { readonly kind: 'labels'; readonly answer: Answer<Labels> }
+  | { readonly kind: 'attribution'; readonly answer: Answer<AttributionResult> }
+  | { readonly kind: 'trace'; readonly answer: Answer<TraceResult> }
+  | { readonly kind: 'tippingPoint'; readonly answer: Answer<TippingPoint> }
+  | { readonly kind: 'result'; readonly answer: Answer<string> }
+  /** The program failed: a fault of ours, not of the scenario. */
+  | { readonly kind: 'failed'; readonly message: string };

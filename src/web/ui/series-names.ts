@@ -1,0 +1,34 @@
+import type { SeriesResult } from '../../core/index.ts';
+import type { SeriesName } from '../engine/engine.ts';
+import type { Catalogue, Indicator } from './catalogue.ts';
+import type { Words } from './words.ts';
+
+/** Find an indicator; the first one where there is none of that name. */
+export function indicatorOf(catalogue: Catalogue, id: string): Indicator | undefined {
+  return catalogue.indicators.find((one) => one.id === id) ?? catalogue.indicators[0];
+}
+
+/** Name the series of an indicator, one for each of its places. */
+export function seriesNames(indicator: Indicator | undefined): readonly SeriesName[] {
+  return indicator === undefined
+    ? []
+    : indicator.countries.map((country) => ({ indicator: indicator.id, country }));
+}
+
+/** Find the series of a place among results. */
+export function findSeries(
+  series: readonly SeriesResult[],
+  { indicator, country, partner }: SeriesName,
+): SeriesResult | undefined {
+  return series.find(
+    (one) =>
+      one.indicator === indicator &&
+      (one.country ?? '') === country &&
+      (one.partner ?? undefined) === partner,
+  );
+}
+
+/** Say what a series is of: the place, or the indicator where it belongs to none. */
+export function seriesTitle(words: Words, { indicator, country }: SeriesName): string {
+  return country === '' ? words.indicator(indicator) : words.place(country);
+}

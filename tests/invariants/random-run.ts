@@ -1,0 +1,29 @@
+import { planRun } from '../../src/core/plan/plan-run.ts';
+import type { RunPlan } from '../../src/core/plan/plan-run.ts';
+import type { Simulation } from '../../src/core/plan/plan.ts';
+import { createEngines, simulateHere } from '../../src/core/simulate/simulate-here.ts';
+import type { Engines } from '../../src/core/simulate/simulate-members.ts';
+import { createWasmEngine } from '../../src/core/simulate/create-wasm-engine.ts';
+import type { Scenario } from '../../src/core/validate/scenario.ts';
+import { goodOf, knowledge } from '../model/run.ts';
+import { UNTIL } from './random-scenario.ts';
+
+export const OUTPUTS = knowledge.model.outputs;
+
+/** Plan a run of a few members that keeps every output of the shipped model. */
+export function planOf(scenario: Scenario, members = 64): RunPlan {
+  const settings = { until: UNTIL, members, seed: 'any scenario' };
+  const all = OUTPUTS.map((_, i) => i);
+  return goodOf(planRun(knowledge, scenario, settings, all));
+}
+
+/** The engine of the model, which is the same for every scenario: it is encoded once. */
+let model: Engines['model'] | undefined;
+
+/** Simulate a scenario on the shipped model. */
+export function simulate(runPlan: RunPlan): Simulation {
+  const { plan } = runPlan;
+  model ??= createEngines(plan).model;
+  const effects = plan.effects && createWasmEngine(plan.effects.program, plan.effects.wanted);
+  return simulateHere(plan, { model, effects });
+}

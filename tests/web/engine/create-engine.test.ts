@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Call, Reply } from '../../../src/web/engine/calls.ts';
+import { createEngine } from '../../../src/web/engine/create-engine.ts';
+import { createWorkerAnswerer } from '../../../src/web/engine/worker-answerer.ts';
+import type { ToWorker, WorkerPort } from '../../../src/web/engine/work.ts';
+import { work } from '../../../src/web/engine/work.ts';
+import { packKnowledge } from '../../../src/node/page/pack-knowledge.ts';
+import { extras, full, shipped } from '../knowledge.ts';
+
+const scenario = shipped('border-closed-to-tajiks');
+const name = { indicator: 'workers_abroad', country: 'TJK' };
+
+function answererOf(reply: (call: Call) => Reply) {
+  const asked: Call[] = [];
+  return {
+    asked,
+    answer: (call: Call) => {
+      asked.push(call);
+      return Promise.resolve(reply(call));
+    },
+    stop: () => undefined,
+  };
+}
+
+describe('an engine', () => {
+  it('asks one worker for paths and the other for all else', async () => {
+    const quick = answererOf(() => ({ kind: 'failed', message: 'quick' }));
+    const slow = answererOf(() => ({ kind: 'failed', message: 'slow' }));
+    const engine = createEngine(quick, slow);
+    await Promise.all([
+      engine.paths(scenario, [name]),
+      engine.labels(scenario),
+      engine.attribution(scenario, name, 2030),
+      engine.trace(scenario, name, 2030),
+      engine.tippingPoint(scenario, 'claim', 'mid', 0),
+      engine.result(scenario),
+    ]);
+    expect(quick.asked.map(({ kind }) => kind)).toEqual(['paths']);
+    expect(slow.asked.map(({ kind }) => kind)).toEqual([
+      ...['labels', 'attribution', 'trace', 'tippingPoint', 'result'],
+    ]);
+  });
+
+  it('gives a failure of the program as a fault', async () => {
+    const failing = answererOf(() => ({ kind: 'failed', message: 'out of memory' }));
+    const answer = await createEngine(failing, failing).labels(scenario);
+    const message = 'the engine failed: out of memory';
+    expect(answer).toEqual({ ok: false, faults: [{ message, pointer: '' }] });
+  });
+});
+
+/** A worker that lives in this thread, as far as the page can tell. */
+function threadlessWorker() {
+  const port: WorkerPort = {
+    onmessage: null,
+    postMessage: (reply) => worker.onmessage?.(new MessageEvent('message', { data: reply })),
+  };
+  const worker = {
+    onmessage: null as ((event: MessageEvent<Reply>) => void) | null,
+    onerror: null as ((event: ErrorEvent) => void) | null,
+    postMessage: (data: ToWorker) => port.onmessage?.({ data }),
+    terminate: () => undefined,
+  };
+  work(port);
+  return worker;
+}
+
+describe('a worker', () => {
+  const parts = {
+    knowledge: JSON.stringify(packKnowledge(full)),
+    extras: JSON.stringify(extras),
+  };
+
+  it('opens its payload and answers calls', async () => {
+    const answerer = createWorkerAnswerer(threadlessWorker, parts);
+    const reply = await answerer.answer({ kind: 'paths', scenario, names: [name] });
+    expect(reply).toMatchObject({
+      kind: 'paths',
+      answer: { ok: true, value: { series: [{ ...name, partner: null }] } },
+    });
+  });
+
+  it('that dies fails its call, and another takes the next', async () => {
+    const workers: ReturnType<typeof threadlessWorker>[] = [];
+    const answerer = createWorkerAnswerer(() => {
+      const worker = threadlessWorker();
+      workers.push(worker);
+      return worker;
+    }, parts);
+    const failed = answerer.answer({ kind: 'paths', scenario, names: [name] });
+    workers[0]?.onerror?.(Object.assign(new Event('error'), { message: 'gone' }) as ErrorEvent);
+    expect(await failed).toEqual({ kind: 'failed', message: 'gone' });
+    const reply = await answerer.answer({ kind: 'paths', scenario, names: [name] });
+    expect(reply).toMatchObject({ kind: 'paths', answer: { ok: true } });
+    expect(workers).toHaveLength(2);
+  });
+});
