@@ -40,6 +40,7 @@ export type RunOptions = {
 export type Run = {
   readonly scenario: Scenario;
   readonly settings: RunSettings;
+  /** Those that were computed: up to the last horizon where only horizons were asked for. */
   readonly years: readonly number[];
   /** Without numbers where only horizons were asked for. */
   readonly series: readonly SeriesResult[];
@@ -67,7 +68,12 @@ export async function runScenario(
   options: RunOptions,
 ): Promise<Checked<Run>> {
   const kept = options.kept ?? allOutputs(knowledge);
-  const simulated = await simulateScenario(scenario, knowledge, simulate, { ...options, kept });
+  const { settings } = options;
+  const told = options.by === 'horizon' ? untilLastHorizon(scenario, knowledge, options) : settings;
+  const simulated = await simulateScenario(scenario, knowledge, simulate, {
+    ...options,
+    ...{ settings: told, kept },
+  });
   if (!simulated.ok) return simulated;
   const { runPlan, simulation } = simulated.value;
   const specs = seriesSpecs(knowledge, runPlan, kept);
@@ -77,7 +83,7 @@ export async function runScenario(
       ? []
       : specs.map(({ wanted }) => summariseHorizons(knowledge, runPlan, simulation, wanted));
   const labels = await labelSimulation(simulated.value, knowledge, simulate, options.scale);
-  const { settings, years } = runPlan;
+  const { years } = runPlan;
   return {
     ok: true,
     value: {
@@ -86,6 +92,21 @@ export async function runScenario(
     },
     warnings: simulated.warnings,
   };
+}
+
+/**
+ * Leave out the years that no horizon reaches: what comes later changes nothing before it. Shocks
+ * and figures of those years stay part of the run.
+ */
+function untilLastHorizon(
+  { shocks }: Scenario,
+  { horizons }: Knowledge,
+  { settings, condition = [] }: RunOptions,
+): RunSettings {
+  const last = Math.max(...HORIZONS.map((name) => horizons[name].years[1]));
+  const isLater = (month: string): boolean => Number(month.slice(0, 4)) > last;
+  if (condition.length > 0 || shocks.some(({ start }) => isLater(start))) return settings;
+  return { ...settings, until: Math.min(settings.until, last) };
 }
 
 /** The members of a scenario and of its baseline, and the plan that they were computed by. */
