@@ -9,6 +9,8 @@ import type { Quantity } from '../spec/generated/scenario.ts';
 export type Plan = {
   readonly seed: string;
   readonly members: number;
+  /** The number of the first member, where these are part of an ensemble; else 0. */
+  readonly firstMember?: number;
   readonly baseYear: number;
   /** Years to compute, the base year included. */
   readonly years: number;

@@ -94,9 +94,10 @@ export function simulateBlocks(
       ...{ values, members: plan.members, from: block.from },
     });
     const parameters = room.parameters.subarray(0, draws.length * members);
-    drawParameters(block, parameters);
+    const numbered = numberedFrom(plan.firstMember, block);
+    drawParameters(numbered, parameters);
     const noise = room.yearly.subarray(0, noiseFed.length * plan.years * members);
-    drawNoise(block, noise);
+    drawNoise(numbered, noise);
     const missed = meet?.(members, parameters, noise);
     if (missed !== undefined && sink.misses !== undefined) {
       copyRows({ values: missed }, members, to(sink.misses));
@@ -125,9 +126,14 @@ function prepareShocks(plan: Plan, engine: Engine | undefined): DrawLevers | und
   return (block, sink, levers) => {
     const members = block.to - block.from;
     const parameters = room.subarray(0, effects.draws.length * members);
-    draw(block, parameters);
+    draw(numberedFrom(plan.firstMember, block), parameters);
     const to = { values: sink.shockParameters, members: plan.members, from: block.from };
     copyRows({ values: parameters }, members, to);
     fillLevers(members, parameters, levers);
   };
+}
+
+/** Give a block by the numbers that draws are keyed by: those of the whole ensemble. */
+function numberedFrom(first: number | undefined, { from, to }: Slice): Slice {
+  return first === undefined ? { from, to } : { from: first + from, to: first + to };
 }

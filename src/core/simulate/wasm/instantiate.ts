@@ -10,7 +10,9 @@ const PAGE_BYTES = 65536;
 
 /** Make an instance of a module that `encodeModule` made; throws on any other. */
 export function instantiate(bytes: Uint8Array): ModuleInstance {
-  const { run, memory, heap } = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
+  // A copy is never shared memory, which browsers do not compile from.
+  const module = new WebAssembly.Module(bytes.slice());
+  const { run, memory, heap } = new WebAssembly.Instance(module).exports;
   if (typeof run !== 'function' || !(memory instanceof WebAssembly.Memory))
     throw new Error('these bytes are not a module of this encoder');
   if (!(heap instanceof WebAssembly.Global) || typeof heap.value !== 'number')
