@@ -62,7 +62,7 @@ export async function compareScenarios(
         whole: { baseline: simulation.baseline, parameters: simulation.parameters },
         kept: keepSeries(simulation.baseline, runPlan, options.series),
       };
-      const labels = await labelSimulation(simulated.value, known, simulate, options.scale);
+      const labels = await labelSimulation(simulated.value, known, simulate, options);
       runs.set(scenario, {
         ...{ id: scenario.id, title: scenario.title, description: scenario.description },
         scenario: keepScenario(simulated.value, baseline, options.series),

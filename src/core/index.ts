@@ -83,9 +83,11 @@ export { quantiles } from './summarise/quantiles.ts';
 export type { HorizonSummary, Interval } from './summarise/summarise-horizon.ts';
 export { PROBABILITIES } from './summarise/summarise-series.ts';
 
+export { joinLabels, labelTask, splitLabelTask } from './label/label-task.ts';
+export type { Label, LabelTask } from './label/label-task.ts';
 export { SCALES } from './label/likelihood.ts';
 export type { ScaleName } from './label/likelihood.ts';
-export type { CompiledClaim, Horizon, Outcome, Untested } from './label/types.ts';
+export type { CompiledClaim, Horizon, Labels, Outcome, Untested } from './label/types.ts';
 
 export { chooseSeries } from './compare/choose-series.ts';
 export type { SeriesChoice, SeriesRequest, UnknownName } from './compare/choose-series.ts';

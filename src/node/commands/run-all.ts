@@ -17,7 +17,8 @@ import type { ExitCode, Host } from '../host.ts';
 import { EXIT } from '../host.ts';
 import { chooseMembers, keepingFirst } from '../record/members.ts';
 import type { membersParquet } from '../record/members-parquet.ts';
-import { createSimulate } from '../simulate/simulate-threads.ts';
+import { createThreads } from '../simulate/simulate-threads.ts';
+import type { Threads } from '../simulate/simulate-threads.ts';
 import { conditionsOf, hashOf } from './condition-options.ts';
 import type { ConditionFiles } from './condition-options.ts';
 import { openScenarios } from './open-scenarios.ts';
@@ -48,6 +49,8 @@ export async function runAll(
   host: Host,
   { read, conditions: files }: RunSources,
 ): Promise<RanAll> {
+  const threads = createThreads(args.workers);
+  if ((args.members ?? Infinity) >= WORTH_SUMMONING) threads.summon();
   const opened = await openScenarios(args, host, read);
   if (opened === undefined) return { ok: false, exit: EXIT.wrongInput };
   const { knowledge, scenarios } = opened;
@@ -63,7 +66,7 @@ export async function runAll(
   const done: Done[] = [];
   for (const [i, { scenario, warnings }] of scenarios.entries()) {
     const condition = conditions.value[i] ?? [];
-    const ran = await runOne(scenario, { knowledge, args, host }, { condition, members });
+    const ran = await runOne(scenario, { knowledge, args, host, threads }, { condition, members });
     if (!ran.ok) return fail(ran.issues);
     if (!args.quiet) opened.report(ran.warnings, files.texts);
     const { run, parquet } = ran.value;
@@ -77,13 +80,17 @@ type Context = {
   readonly knowledge: Knowledge;
   readonly args: RunArguments;
   readonly host: Host;
+  readonly threads: Threads;
 };
+
+/** With as many members threads will be of use, so that they may start at once. */
+const WORTH_SUMMONING = 1000;
 
 type OneRun = { readonly run: Run; readonly parquet: Uint8Array | undefined };
 
 async function runOne(
   scenario: Scenario,
-  { knowledge, args, host }: Context,
+  { knowledge, args, host, threads }: Context,
   options: { readonly condition: Condition; readonly members: readonly CompiledOutput[] },
 ): Promise<Checked<OneRun>> {
   const settings = settingsFor(scenario, knowledge, args);
@@ -91,9 +98,9 @@ async function runOne(
     host.err.write(`simulating ${settings.members} members of ${scenario.id} ...\n`);
   }
   const { condition, members } = options;
-  const keeping = keepingFirst(createSimulate(args.workers));
+  const keeping = keepingFirst(threads.simulate);
   const ran = await runScenario(scenario, knowledge, keeping.simulate, {
-    ...{ settings, condition },
+    ...{ settings, condition, label: threads.label },
     ...summariesOf(args, knowledge),
     ...(args.scale === undefined ? {} : { scale: args.scale }),
   });

@@ -4,11 +4,14 @@ import {
   BLOCK,
   createEngines,
   createSink,
+  joinLabels,
+  labelTask,
   simulateHere,
   simulateBlocks,
   simulationOf,
+  splitLabelTask,
 } from '../../core/index.ts';
-import type { KnownBaseline, Plan, Simulate, Simulation } from '../../core/index.ts';
+import type { KnownBaseline, Label, Labels, Plan, Simulate, Simulation } from '../../core/index.ts';
 import { packageFolder } from '../files/package-folder.ts';
 import { createCrew } from './crew.ts';
 import type { Crew } from './crew.ts';
@@ -17,21 +20,52 @@ import { createCounter, takeBlocks } from './shared-blocks.ts';
 /** Where the build puts the worker's own bundle. */
 const SCRIPT = 'dist/worker.js';
 
-/** Below this many members a thread costs more than it saves. */
-const WORTH_A_THREAD = 4 * BLOCK;
+/** With fewer members a thread, one that has to be started first costs more than it saves. */
+const WORTH_A_THREAD = 3 * BLOCK;
+
+/** Functions that share their work out to threads. */
+export type Threads = {
+  readonly simulate: Simulate;
+  readonly label: Label;
+  /** Start the threads now: they get ready while this one reads its input. */
+  readonly summon: () => void;
+};
 
 /**
- * Give the function that simulates plans on up to `workers` threads, of which this one is one.
- * Threads take blocks of members as they get done, so a slow or
- * late one delays nobody.
+ * Give the functions that do their work on up to `workers` threads, of which this one is one.
+ * Threads take blocks of members as they get done, so a slow or late one delays nobody.
  */
-export function createSimulate(workers: number): Simulate {
+export function createThreads(workers: number): Threads {
   const crew = createCrew(pathToFileURL(join(packageFolder(), SCRIPT)));
-  return async (plan, known) => {
-    const threads = Math.min(workers, Math.floor(plan.members / WORTH_A_THREAD));
-    if (threads < 2) return simulateHere(plan, undefined, known);
-    return retriedOnce(() => simulateTogether(plan, { crew, others: threads - 1 }, known));
+  const threadsFor = (members: number): number =>
+    Math.min(workers, Math.floor(members / WORTH_A_THREAD));
+  return {
+    simulate: async (plan, known) => {
+      const threads = threadsFor(plan.members);
+      if (threads < 2) return simulateHere(plan, undefined, known);
+      return retriedOnce(() => simulateTogether(plan, { crew, others: threads - 1 }, known));
+    },
+    label: async (task) => {
+      const threads = threadsFor(task.scenario.ensemble.members);
+      if (threads < 2) return labelTask(task);
+      return retriedOnce(async () => {
+        const [own, ...others] = splitLabelTask(task, threads);
+        const working = crew.work(others.map((one) => ({ kind: 'label', task: one })));
+        working.catch(() => undefined);
+        const here: readonly Labels[] = own === undefined ? [] : [labelTask(own)];
+        const there = (await working).flatMap((labels) => labels ?? []);
+        return joinLabels(task, [...here, ...there]);
+      });
+    },
+    summon: () => {
+      crew.summon(workers - 1);
+    },
   };
+}
+
+/** Give the function that simulates plans on up to `workers` threads. */
+export function createSimulate(workers: number): Simulate {
+  return createThreads(workers).simulate;
 }
 
 async function simulateTogether(
@@ -41,7 +75,8 @@ async function simulateTogether(
 ): Promise<Simulation> {
   const sink = createSink(plan, sharedNumbers, known);
   const taken = createCounter();
-  const working = crew.work({ plan, sink, taken }, others);
+  const task = { kind: 'simulate', plan, sink, taken } as const;
+  const working = crew.work(new Array(others).fill(task));
   // A worker's death is heard once this thread is done; until then nobody waits for it.
   working.catch(() => undefined);
   simulateBlocks(plan, createEngines(plan), takeBlocks(plan.members, taken), sink);
