@@ -137,6 +137,8 @@ async function scoreOf(stage) {
       `survives  ${relative(ROOT, file)}:${line}  ${kind}: ${short(before)} -> ${short(replacement)}`,
     );
   }
+  // Had something else broken the tests meanwhile, it would count as noticed.
+  await checkUnchanged(stage);
   return { stage, all: all.length, tried: chosen.length, killed, hung };
 }
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs a sweep in parts with GNU parallel and merges them: parallel.sh OUT PARTS SWEEP [OPTION...]
 # Parts that are there already are kept, failed ones tried up to three times. PROSPECTS is the
-# command, JOBS how many parts run at a time.
+# command, JOBS how many parts run at a time. With COMMAND=run it takes scenarios for the sweep, and
+# the parts are of their members.
 set -euo pipefail
 if (($# < 3)); then
   echo "usage: parallel.sh OUT PARTS SWEEP [OPTION...]" >&2
@@ -21,7 +22,7 @@ missing() {
 }
 
 missing | parallel --will-cite --quote --jobs "${JOBS:-100%}" --retries 3 --joblog "$parts/jobs.tsv" \
-  "${prospects[@]}" sweep "$@" --shard "{}/$count" --out "$parts/{}" --workers 1 --quiet || true
+  "${prospects[@]}" "${COMMAND:-sweep}" "$@" --shard "{}/$count" --out "$parts/{}" --workers 1 --quiet || true
 
 # Refuses an incomplete set, and says what is missing.
 "${prospects[@]}" merge "$parts"/[0-9]*/ -o "$out"

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs a sweep in parts as a Slurm job array and merges them: slurm.sh OUT PARTS SWEEP [OPTION...]
 # Parts that are there already are kept, failed ones submitted up to three times. PROSPECTS is the
-# command, SBATCH_OPTIONS goes to sbatch. All nodes must see the folder.
+# command, SBATCH_OPTIONS goes to sbatch. All nodes must see the folder. With COMMAND=run it takes
+# scenarios for the sweep, and the parts are of their members.
 set -euo pipefail
 if (($# < 3)); then
   echo "usage: slurm.sh OUT PARTS SWEEP [OPTION...]" >&2

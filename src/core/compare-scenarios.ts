@@ -129,7 +129,7 @@ async function runTogether(
       };
       const own =
         found?.get(scenario) ??
-        (await labelSimulation(simulated.value, known, simulate, options.scale));
+        (await labelSimulation(simulated.value, known, simulate, options));
       labels.set(scenario, own);
       runs.set(scenario, {
         ...{ id: scenario.id, title: scenario.title, description: scenario.description },

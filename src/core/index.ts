@@ -75,6 +75,7 @@ export { planRun, settingsOf } from './plan/plan-run.ts';
 export type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
 export { cell } from './plan/plan.ts';
 export type { Ensemble, Plan, Simulation } from './plan/plan.ts';
+export { withoutLever } from './plan/without-lever.ts';
 
 export { checkAccounts } from './simulate/check-accounts.ts';
 export { createEngines, simulateHere, simulationOf } from './simulate/simulate-here.ts';
@@ -87,9 +88,11 @@ export { quantiles } from './summarise/quantiles.ts';
 export type { HorizonSummary, Interval } from './summarise/summarise-horizon.ts';
 export { PROBABILITIES } from './summarise/summarise-series.ts';
 
+export { joinLabels, labelTask, splitLabelTask } from './label/label-task.ts';
+export type { Label, LabelTask } from './label/label-task.ts';
 export { SCALES, TRUE_BY_CONSTRUCTION } from './label/likelihood.ts';
 export type { ScaleName } from './label/likelihood.ts';
-export type { CompiledClaim, Horizon, Outcome, Untested } from './label/types.ts';
+export type { CompiledClaim, Horizon, Labels, Outcome, Untested } from './label/types.ts';
 
 export { chooseSeries } from './compare/choose-series.ts';
 export type { SeriesChoice, SeriesRequest, UnknownName } from './compare/choose-series.ts';

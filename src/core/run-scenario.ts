@@ -1,8 +1,9 @@
 import type { Checked } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
-import { labelClaims } from './label/label-claims.ts';
+import { labelTask } from './label/label-task.ts';
+import type { KeptPaths, Label } from './label/label-task.ts';
 import type { ScaleName } from './label/likelihood.ts';
-import type { CompiledClaim, Draw, Horizon, Labels, Paths } from './label/types.ts';
+import type { CompiledClaim, Draw, Horizon, Labels } from './label/types.ts';
 import { checkMisses } from './observe/check-misses.ts';
 import type { Condition } from './observe/read-condition.ts';
 import { withoutLever } from './plan/without-lever.ts';
@@ -30,6 +31,8 @@ export type RunOptions = {
   /** Which outputs to summarise; all when absent. */
   readonly kept?: Kept;
   readonly scale?: ScaleName;
+  /** Labels the claims; in this thread when absent. */
+  readonly label?: Label;
   /** What to tell of the series: each year, the base year and the horizons, or both when absent. */
   readonly by?: 'year' | 'horizon';
   /** Figures of years after the base year that every member of the baseline passes through. */
@@ -40,6 +43,7 @@ export type RunOptions = {
 export type Run = {
   readonly scenario: Scenario;
   readonly settings: RunSettings;
+  /** Those that were computed: up to the last horizon where only horizons were asked for. */
   readonly years: readonly number[];
   /** Without numbers where only horizons were asked for. */
   readonly series: readonly SeriesResult[];
@@ -67,7 +71,12 @@ export async function runScenario(
   options: RunOptions,
 ): Promise<Checked<Run>> {
   const kept = options.kept ?? allOutputs(knowledge);
-  const simulated = await simulateScenario(scenario, knowledge, simulate, { ...options, kept });
+  const { settings } = options;
+  const told = options.by === 'horizon' ? untilLastHorizon(scenario, knowledge, options) : settings;
+  const simulated = await simulateScenario(scenario, knowledge, simulate, {
+    ...options,
+    ...{ settings: told, kept },
+  });
   if (!simulated.ok) return simulated;
   const { runPlan, simulation } = simulated.value;
   const specs = seriesSpecs(knowledge, runPlan, kept);
@@ -76,8 +85,8 @@ export async function runScenario(
     options.by === 'year'
       ? []
       : specs.map(({ wanted }) => summariseHorizons(knowledge, runPlan, simulation, wanted));
-  const labels = await labelSimulation(simulated.value, knowledge, simulate, options.scale);
-  const { settings, years } = runPlan;
+  const labels = await labelSimulation(simulated.value, knowledge, simulate, options);
+  const { years } = runPlan;
   return {
     ok: true,
     value: {
@@ -86,6 +95,21 @@ export async function runScenario(
     },
     warnings: simulated.warnings,
   };
+}
+
+/**
+ * Leave out the years that no horizon reaches: what comes later changes nothing before it. Shocks
+ * and figures of those years stay part of the run.
+ */
+function untilLastHorizon(
+  { shocks }: Scenario,
+  { horizons }: Knowledge,
+  { settings, condition = [] }: RunOptions,
+): RunSettings {
+  const last = Math.max(...HORIZONS.map((name) => horizons[name].years[1]));
+  const isLater = (month: string): boolean => Number(month.slice(0, 4)) > last;
+  if (condition.length > 0 || shocks.some(({ start }) => isLater(start))) return settings;
+  return { ...settings, until: Math.min(settings.until, last) };
 }
 
 /** The members of a scenario and of its baseline, and the plan that they were computed by. */
@@ -167,44 +191,29 @@ export async function labelSimulation(
   { runPlan, simulation }: SimulatedScenario,
   knowledge: Knowledge,
   simulate: Simulate,
-  scale: ScaleName | undefined,
+  { scale, label = labelHere }: Pick<RunOptions, 'scale' | 'label'>,
 ): Promise<Labels> {
   const { claims } = knowledge;
+  const { wantedOf, years } = runPlan;
+  const kept = (ensemble: Ensemble): KeptPaths => ({ ensemble, years, wantedOf });
   const levers = new Set(claims.flatMap((claim) => (claim.kind === 'tested' ? claim.levers : [])));
-  const held = new Map<string, Paths>();
+  const held = new Map<string, KeptPaths>();
   for (const lever of levers) {
     const plan = withoutLever(runPlan.plan, lever);
     // Where no shock moves the lever, the run without it is the same.
     const { scenario } = plan === runPlan.plan ? simulation : await simulate(plan, simulation);
-    held.set(lever, pathsOf(runPlan, scenario));
+    held.set(lever, kept(scenario));
   }
-  return labelClaims({
-    claims,
-    scenario: pathsOf(runPlan, simulation.scenario),
-    baseline: pathsOf(runPlan, simulation.baseline),
-    withoutPaths: (lever) => {
-      const paths = held.get(lever);
-      if (paths === undefined) throw new Error(`no run without lever ${lever}`);
-      return paths;
-    },
+  return label({
+    ...{ claims, held },
+    scenario: kept(simulation.scenario),
+    baseline: kept(simulation.baseline),
     draws: drawsOf(knowledge, simulation, runPlan),
     ...(scale === undefined ? {} : { scale }),
   });
 }
 
-/** See an ensemble as the paths of the outputs that its plan kept. */
-export function pathsOf({ wantedOf, years }: RunPlan, ensemble: Ensemble): Paths {
-  const size = ensemble.years * ensemble.members;
-  return {
-    members: ensemble.members,
-    years,
-    values: (series) => {
-      const wanted = wantedOf.get(series);
-      if (wanted === undefined) throw new Error(`series ${series} was not kept`);
-      return ensemble.values.subarray(wanted * size, (wanted + 1) * size);
-    },
-  };
-}
+const labelHere: Label = (task) => Promise.resolve(labelTask(task));
 
 /**
  * The parameters that claims depend on and members differ in, those of the shocks among them. What a scenario assumes

@@ -78,6 +78,11 @@ const COMMANDS: readonly Command[] = [
     load: () => import('./commands/trace.ts'),
   },
   {
+    command: 'report <scenario...>',
+    describe: 'write a report of scenarios: one HTML file, or charts',
+    load: () => import('./commands/report.ts'),
+  },
+  {
     command: 'page',
     describe: 'write the teaching page: one file that runs scenarios in a browser',
     load: () => import('./commands/page.ts'),

@@ -1,4 +1,5 @@
 import { runRecorded } from '../node/recording-host.ts';
+import type { Recorded } from '../node/recording-host.ts';
 
 /**
  * A command that a document shows, with what follows it to shorten its output, and the output:
@@ -36,13 +37,13 @@ export function wordsOf(line: string): string[] {
 }
 
 /** What commands that have been run wrote: several blocks may show parts of one. */
-const written = new Map<string, Promise<string>>();
+const written = new Map<string, Promise<Recorded>>();
 
-function outputOf(args: readonly string[], folder: string): Promise<string> {
+function recordedOf(args: readonly string[], folder: string): Promise<Recorded> {
   const key = JSON.stringify([args, folder]);
   const known = written.get(key);
   if (known !== undefined) return known;
-  const made = runRecorded(args, folder).then(({ out, err }) => `${out}${err}`);
+  const made = runRecorded(args, folder);
   written.set(key, made);
   return made;
 }
@@ -51,10 +52,11 @@ function outputOf(args: readonly string[], folder: string): Promise<string> {
 export async function runBlock(
   { args, filters }: ConsoleBlock,
   folder: string,
-): Promise<{ readonly all: string; readonly shown: string }> {
-  const lines = (await outputOf(args, folder)).replace(/\n$/, '').split('\n');
+): Promise<{ readonly all: string; readonly shown: string; readonly exit: number }> {
+  const { out, err, exit } = await recordedOf(args, folder);
+  const lines = `${out}${err}`.replace(/\n$/, '').split('\n');
   const shown = filters.reduce<readonly string[]>(applyFilter, lines);
-  return { all: lines.join('\n'), shown: `${shown.join('\n')}\n` };
+  return { all: lines.join('\n'), shown: `${shown.join('\n')}\n`, exit };
 }
 
 /** Apply `head -n N` or `grep -A N "text"`, without the lines that grep puts between groups. */

@@ -108,6 +108,9 @@ describe('the lessons', () => {
     for (const part of [...parts, 'For the fast', 'Homework', 'On the teaching page']) {
       expect(text).toContain(`## ${part}\n`);
     }
+    for (const part of ['_Predict first_', '_Why_', '_Tipping point_', '_side by side_']) {
+      expect(text.replace(/\s+/g, ' ')).toContain(part);
+    }
   });
 
   it.each(lessons)('%s fits its handout on a page', (lesson) => {
@@ -143,7 +146,8 @@ const blocks = lessons.flatMap((lesson) =>
 
 describe('the keys', () => {
   it.each(blocks)('$file shows what `$command` prints', async ({ block, file }) => {
-    const { shown } = await runBlock(block, root);
+    const { shown, exit } = await runBlock(block, root);
+    expect(exit).toBe(0);
     if (process.env['UPDATE_GOLDEN'] === '1' && shown !== block.output) {
       const fresh = read(file).replace(
         block.whole,

@@ -97,24 +97,21 @@ describe('killed at a random moment', () => {
     const folder = freshFolder();
     prospects([...args, '--seed', 'old'], folder);
     const length = timeOf([...args, '--seed', 'new']);
-    const seen = new Set<string>();
-    for (let kill = 0; kill < 8; kill += 1) {
+    for (let kill = 0; kill < 6; kill += 1) {
       // The writing comes last: most kills go there.
       const moment = length * (kill < 2 ? chance.unit() : 0.7 + 0.4 * chance.unit());
       await killedAfter(moment, 'SIGKILL', [...args, '--seed', 'new'], folder);
       recoverFolder(join(folder, 'out'));
       const left = contentOf(join(folder, 'out'));
       expect([whole.get('old'), whole.get('new')]).toContain(left);
-      seen.add(left);
     }
-    expect(seen.size).toBeGreaterThan(0);
     expect(prospects([...args, '--seed', 'new'], folder).status).toBe(0);
     expect(contentOf(join(folder, 'out'))).toBe(whole.get('new'));
   });
 
   it('leaves nothing in the place of a folder that was not there', async () => {
     const length = timeOf([...args, '--seed', 'new']);
-    for (let kill = 0; kill < 5; kill += 1) {
+    for (let kill = 0; kill < 4; kill += 1) {
       const folder = freshFolder();
       const moment = length * (0.6 + 0.4 * chance.unit());
       await killedAfter(moment, 'SIGKILL', [...args, '--seed', 'new'], folder);
@@ -135,7 +132,7 @@ describe('killed at a random moment', () => {
     const folder = freshFolder();
     expect(prospects(sweep, folder).status).toBe(0);
     const before = contentOf(join(folder, 'out'));
-    for (let kill = 0; kill < 4; kill += 1) {
+    for (let kill = 0; kill < 3; kill += 1) {
       await killedAfter(100 + 900 * chance.unit(), 'SIGKILL', sweep, folder);
       recoverFolder(join(folder, 'out'));
       expect(contentOf(join(folder, 'out'))).toBe(before);
@@ -148,9 +145,13 @@ describe('interrupted from the keyboard', () => {
 
   it('ends at once, and writes nothing', async () => {
     const folder = freshFolder();
-    const ended = await killedAfter(1000, 'SIGINT', [...long, '--out', 'out'], folder);
+    const sweep = [
+      ...['sweep', 'second-mobilization', '--vary', 'second-call-up.severity=0:1'],
+      ...['--variants', '100000', '--workers', '2', '--quiet', '--out', 'out'],
+    ];
+    const ended = await killedAfter(1500, 'SIGINT', sweep, folder);
     expect(ended).toEqual({ code: null, signal: 'SIGINT' });
-    expect(existsSync(join(folder, 'out'))).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('gives 130, as shells count signals', () => {

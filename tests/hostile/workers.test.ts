@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { expect, it, vi } from 'vitest';
 import { createCrew, WorkerDiedError } from '../../src/node/simulate/crew.ts';
+import type { WorkerTask } from '../../src/node/simulate/crew.ts';
 import { createCounter } from '../../src/node/simulate/shared-blocks.ts';
 import { runVariants } from '../../src/node/sweep/run-variants.ts';
 import { createSink } from '../../src/core/simulate/simulate-members.ts';
@@ -36,12 +37,14 @@ it('takes no late answer of a task that failed for one to the next task', async 
   });
   const sink = createSink(plan);
   const crew = createCrew(pathToFileURL(script));
-  await expect(crew.work({ plan, sink, taken: createCounter() }, 2)).rejects.toThrow(
-    WorkerDiedError,
-  );
+  const twice = (taken: Int32Array): readonly WorkerTask[] => {
+    const task = { kind: 'simulate', plan, sink, taken } as const;
+    return [task, task];
+  };
+  await expect(crew.work(twice(createCounter()))).rejects.toThrow(WorkerDiedError);
   expect(existsSync(mark)).toBe(true);
   const taken = createCounter();
-  await crew.work({ plan, sink, taken }, 2);
+  await crew.work(twice(taken));
   expect(taken[0]).toBe(2);
 });
 
@@ -54,8 +57,11 @@ it('tells of a worker that runs out of memory', async () => {
      });`,
   );
   const { plan } = planOf(scenarioOf([]), { until: 2026, members: 10, seed: 'a' });
-  const task = { plan, sink: createSink(plan), taken: createCounter() };
-  await expect(createCrew(pathToFileURL(script)).work(task, 1)).rejects.toThrow(
+  const task = {
+    kind: 'simulate',
+    ...{ plan, sink: createSink(plan), taken: createCounter() },
+  } as const;
+  await expect(createCrew(pathToFileURL(script)).work([task])).rejects.toThrow(
     new WorkerDiedError('a worker failed: memory limit'),
   );
 });

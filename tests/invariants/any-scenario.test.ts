@@ -10,7 +10,7 @@ import { createEngines, simulateHere } from '../../src/core/simulate/simulate-he
 import { createSink, simulateMembers } from '../../src/core/simulate/simulate-members.ts';
 import { vocabularyOf } from '../../src/core/knowledge.ts';
 import { goodOf, knowledge, sameBits, scenarioOf } from '../model/run.ts';
-import { OUTPUTS, planOf, simulate } from './random-run.ts';
+import { OUTPUTS, planOf, runs, simulate } from './random-run.ts';
 import { randomScenario } from './random-scenario.ts';
 
 /** Gains less losses; every other series counts something. */
@@ -38,7 +38,7 @@ describe('any scenario', () => {
         checkAccounts(runPlan.accounts, simulation);
         expect(OUTPUTS.filter((_, i) => isFaulty(runPlan, simulation, i))).toEqual([]);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 
@@ -62,7 +62,7 @@ describe('any scenario', () => {
         const { scenario, baseline } = runFile(file);
         expect(sameBits(scenario.values, baseline.values)).toBe(true);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 
@@ -73,7 +73,7 @@ describe('any scenario', () => {
         const without = runFile({ ...file, shocks: [] });
         expect(sameBits(without.scenario.values, baseline.values)).toBe(true);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 
@@ -85,7 +85,7 @@ describe('any scenario', () => {
     );
     fc.assert(
       fc.property(shuffled, ([file, other]) => expectSame(runFile(other), runFile(file))),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 
@@ -101,7 +101,7 @@ describe('any scenario', () => {
         );
         expect(moved).toEqual([]);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 
@@ -123,7 +123,7 @@ describe('any scenario', () => {
         );
         expect(differs).toEqual([]);
       }),
-      { numRuns: 25 },
+      runs(25),
     );
   });
 });
@@ -172,7 +172,7 @@ describe('stacking', () => {
           expect(assumptions).toEqual(flat.assumptions);
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -183,7 +183,7 @@ describe('stacking', () => {
         const one = stacked(files, ['a', 'b', 'c']).scenario;
         expectSame(run(stacked(files, ['ab', 'c']).scenario), run(one));
       }),
-      { numRuns: 10 },
+      runs(10),
     );
   });
 });
@@ -199,7 +199,7 @@ describe('a round trip through JSON', () => {
           new Set(one?.assumptions.map(plain)),
         );
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -210,7 +210,7 @@ describe('a round trip through JSON', () => {
         const plan: Plan = JSON.parse(JSON.stringify(runPlan.plan));
         expectSame(simulate({ ...runPlan, plan }), simulate(runPlan));
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 
@@ -241,7 +241,7 @@ describe('slices of any scenario', () => {
         expect(sameBits(sink.scenario, whole.scenario.values)).toBe(true);
         expect(sameBits(sink.baseline, whole.baseline.values)).toBe(true);
       }),
-      { numRuns: 8 },
+      runs(8),
     );
   });
 });

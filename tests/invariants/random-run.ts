@@ -27,3 +27,8 @@ export function simulate(runPlan: RunPlan): Simulation {
   const effects = plan.effects && createWasmEngine(plan.effects.program, plan.effects.wanted);
   return simulateHere(plan, { model, effects });
 }
+
+/** How many scenarios a property is tried on: few in `npm test`, INVARIANT_RUNS times as many at night. */
+export function runs(few: number): { readonly numRuns: number } {
+  return { numRuns: few * Number(process.env['INVARIANT_RUNS'] ?? 1) };
+}

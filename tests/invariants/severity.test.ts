@@ -5,7 +5,7 @@ import { prepareDraws } from '../../src/core/simulate/draw/fill-draws.ts';
 import { prepareLevers } from '../../src/core/simulate/prepare-levers.ts';
 import type { ShockSpec } from '../../src/core/spec/generated/scenario.ts';
 import { fileOf, knowledge, scenarioOf } from '../model/run.ts';
-import { planOf } from './random-run.ts';
+import { planOf, runs } from './random-run.ts';
 import { randomShock } from './random-scenario.ts';
 
 const MEMBERS = 64;
@@ -58,7 +58,7 @@ describe.each(types.map((type) => [type.id, type] as const))(
             expect(turned).toBe(-1);
           });
         }),
-        { numRuns: 12 },
+        runs(12),
       );
     });
   },

@@ -6,7 +6,7 @@ import { createSimulate } from '../../src/node/simulate/simulate-threads.ts';
 import { scenarioOf, sameBits } from '../model/run.ts';
 import { bundleWorker } from '../node/simulate/worker-scripts.ts';
 import { temporaryFolder } from '../node/files/temporary-folder.ts';
-import { planOf } from './random-run.ts';
+import { planOf, runs } from './random-run.ts';
 import { randomScenario } from './random-scenario.ts';
 
 const place = vi.hoisted(() => ({ folder: '' }));
@@ -28,6 +28,6 @@ it.each([2, 3])('any scenario has the same bytes with %i threads', async (worker
       expect(sameBits(found.parameters, expected.parameters)).toBe(true);
       expect(sameBits(found.shockParameters, expected.shockParameters)).toBe(true);
     }),
-    { numRuns: 2 },
+    runs(2),
   );
 });

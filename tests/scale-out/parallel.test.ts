@@ -73,6 +73,15 @@ describe.skipIf(!hasParallel || !existsSync(CLI))('parallel.sh (needs GNU parall
     expect(hashes('merged')).toEqual(hashes('single'));
   });
 
+  it('gives the bytes of a single run from parts of its members, also when one is killed', () => {
+    const scenario = ['rouble-fall', '--members', '40', '--until', '2026'];
+    rmSync(join(folder, 'killed'));
+    run([process.execPath, CLI, 'run', ...scenario, '--out', 'run']);
+    const { status } = run(['env', 'COMMAND=run', script, 'run-merged', '4', ...scenario]);
+    expect([status, existsSync(join(folder, 'killed'))]).toEqual([0, true]);
+    expect(hashes('run-merged')).toEqual(hashes('run'));
+  });
+
   it('merges nothing when parts fail', () => {
     const wrong = [...SWEEP.slice(0, -1), 'no_such_claim'];
     const { status, stderr } = run([script, 'wrong', '2', ...wrong]);

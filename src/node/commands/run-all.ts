@@ -14,7 +14,8 @@ import type { ExitCode, Host } from '../host.ts';
 import { chooseMembers, keepingFirst } from '../record/members.ts';
 import type { membersParquet } from '../record/members-parquet.ts';
 import { createProgressLine, membersTaken } from '../progress.ts';
-import { createSimulate } from '../simulate/simulate-threads.ts';
+import { createThreads } from '../simulate/simulate-threads.ts';
+import type { Threads } from '../simulate/simulate-threads.ts';
 import { hashOf } from './condition-options.ts';
 import type { ConditionFiles } from './condition-options.ts';
 import { openRuns } from './open-runs.ts';
@@ -49,10 +50,15 @@ export async function runAll(
   const line = createProgressLine(host.err, args.quiet);
   let current = '';
   const tell = (taken: number, size: number): void => line.show(membersTaken(current, taken, size));
-  const simulate = sources.simulate ?? createSimulate(args.workers, tell);
+  const threads = createThreads(args.workers, tell);
+  const simulate = sources.simulate ?? threads.simulate;
   for (const one of runs) {
     current = one.scenario.id;
-    const ran = await runOne(one, { knowledge, args }, { members, simulate }).finally(line.end);
+    const ran = await runOne(
+      one,
+      { knowledge, args },
+      { members, simulate, label: threads.label },
+    ).finally(line.end);
     if (!ran.ok) return { ok: false, exit: fail(ran.issues) };
     if (!args.quiet) report(ran.warnings);
     const { run, parquet } = ran.value;
@@ -78,12 +84,16 @@ type OneRun = { readonly run: Run; readonly parquet: Uint8Array | undefined };
 async function runOne(
   { scenario, settings, condition }: OpenedRun,
   { knowledge, args }: Context,
-  options: { readonly members: readonly CompiledOutput[]; readonly simulate: Simulate },
+  options: {
+    readonly members: readonly CompiledOutput[];
+    readonly simulate: Simulate;
+    readonly label: Threads['label'];
+  },
 ): Promise<Checked<OneRun>> {
   const { members } = options;
   const keeping = keepingFirst(options.simulate);
   const ran = await runScenario(scenario, knowledge, keeping.simulate, {
-    ...{ settings, condition },
+    ...{ settings, condition, label: options.label },
     ...summariesOf(args, knowledge),
     ...(args.scale === undefined ? {} : { scale: args.scale }),
   });

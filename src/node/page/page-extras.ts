@@ -24,6 +24,7 @@ export function pageExtras(knowledge: Knowledge, home: string, version: string):
     rows: rowTexts(knowledge, yearbook),
     scenarios: shippedScenarios(jsonIn(join(home, 'scenarios')), knowledge),
     languages: languagesIn(join(data, 'languages')),
+    texts: textsIn(join(home, 'src', 'web', 'languages')),
   };
 }
 
@@ -46,6 +47,15 @@ function languagesIn(folder: string): PageExtras['languages'] {
       const file: LanguageFile = JSON.parse(text);
       return [name, Object.fromEntries(Object.entries(file).filter(([key]) => !UNREAD.has(key)))];
     }),
+  );
+}
+
+function textsIn(folder: string): PageExtras['texts'] {
+  return Object.fromEntries(
+    jsonIn(folder).map(({ name, text }): [string, PageExtras['texts'][string]] => [
+      name,
+      JSON.parse(text),
+    ]),
   );
 }
 

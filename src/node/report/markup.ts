@@ -6,9 +6,12 @@ export type Markup = { readonly markup: string };
 /** What may stand in a template: texts and numbers are escaped, markup is not. */
 export type Content = string | number | Markup | undefined | readonly Content[];
 
+/** Line breaks of a template, with the blanks around them, are one break: pages stay small. */
+const INDENT = /\s*\n\s*/g;
+
 /** Write HTML: whatever is filled in is escaped unless it came out of this function. */
 export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
-  const filled = parts.map((part, i) => part + written(contents[i]));
+  const filled = parts.map((part, i) => part.replace(INDENT, '\n') + written(contents[i]));
   return { markup: filled.join('') };
 }
 

@@ -54,7 +54,9 @@ export function reportWords(sources: WordSources): ReportWords {
   const find = (list: Readonly<Record<string, string>> | undefined, key: string) =>
     list !== undefined && Object.hasOwn(list, key) ? list[key] : undefined;
   const place = (code: string): string =>
-    (names !== undefined && Object.hasOwn(names.places, code) ? names.places[code]?.label : undefined) ??
+    (names !== undefined && Object.hasOwn(names.places, code)
+      ? names.places[code]?.label
+      : undefined) ??
     model.places.find((one) => one.code === code)?.label ??
     code;
   const claimOf = (id: string) =>

@@ -1,12 +1,18 @@
 import { Worker } from 'node:worker_threads';
-import type { Plan, Sink } from '../../core/index.ts';
+import type { Labels, LabelTask, Plan, Sink } from '../../core/index.ts';
 
-/** What a worker is given: the sink's arrays and the count of taken blocks are shared memory. */
-export type WorkerTask = {
-  readonly plan: Plan;
-  readonly sink: Sink;
-  readonly taken: Int32Array;
-};
+/** What a worker is given: large arrays, and the count of taken blocks, are shared memory. */
+export type WorkerTask =
+  | {
+      readonly kind: 'simulate';
+      readonly plan: Plan;
+      readonly sink: Sink;
+      readonly taken: Int32Array;
+    }
+  | { readonly kind: 'label'; readonly task: LabelTask };
+
+/** What a worker gives back: labels where it was to label. */
+export type WorkerAnswer = Labels | undefined;
 
 /** Thrown when a worker dies without having been told to. */
 export class WorkerDiedError extends Error {
@@ -27,11 +33,8 @@ export function failedWords({ message }: Error): string {
 export type Crew = {
   /** Start workers up to this number now, to be ready when they are needed. */
   readonly summon: (count: number) => void;
-  /**
-   * Have up to `count` workers do a task together. Rejects when one of them dies; the others are
-   * dismissed then.
-   */
-  readonly work: (task: WorkerTask, count: number) => Promise<void>;
+  /** Have workers do a task each. Rejects when one of them dies; the others are dismissed then. */
+  readonly work: (tasks: readonly WorkerTask[]) => Promise<readonly WorkerAnswer[]>;
 };
 
 /** Create a crew without workers yet. The script is the worker's own bundle. */
@@ -48,10 +51,16 @@ export function createCrew(script: URL): Crew {
   };
   return {
     summon,
-    work: async (task, count) => {
-      summon(count);
+    work: async (tasks) => {
+      summon(tasks.length);
+      const at = [...workers];
       try {
-        await Promise.all([...workers].slice(0, count).map((worker) => done(worker, task)));
+        return await Promise.all(
+          tasks.flatMap((task, i) => {
+            const worker = at[i];
+            return worker === undefined ? [] : [done(worker, task)];
+          }),
+        );
       } catch (error) {
         // What the others still say of this task must not be taken for an answer to the next one.
         const left = [...workers];
@@ -63,14 +72,14 @@ export function createCrew(script: URL): Crew {
   };
 }
 
-function done(worker: Worker, task: WorkerTask): Promise<void> {
+function done(worker: Worker, task: WorkerTask): Promise<WorkerAnswer> {
   return new Promise((resolve, reject) => {
     const died = (code: number): void => reject(new WorkerDiedError(diedWords(code)));
     const failed = (error: Error): void => reject(new WorkerDiedError(failedWords(error)));
-    const settle = (): void => {
+    const settle = (answer: WorkerAnswer): void => {
       worker.unref();
       worker.off('message', settle).off('error', failed).off('exit', died);
-      resolve();
+      resolve(answer);
     };
     worker.on('message', settle).on('error', failed).on('exit', died);
     worker.ref();

@@ -4,11 +4,22 @@ import {
   BLOCK,
   createEngines,
   createSink,
+  joinLabels,
+  labelTask,
   simulateHere,
   simulateBlocks,
   simulationOf,
+  splitLabelTask,
 } from '../../core/index.ts';
-import type { KnownBaseline, Plan, Simulate, Simulation } from '../../core/index.ts';
+import type {
+  KnownBaseline,
+  Label,
+  Labels,
+  LabelTask,
+  Plan,
+  Simulate,
+  Simulation,
+} from '../../core/index.ts';
 import { packageFolder } from '../files/package-folder.ts';
 import { createCrew, WorkerDiedError } from './crew.ts';
 import type { Crew } from './crew.ts';
@@ -17,26 +28,57 @@ import { createCounter, takeBlocks, toldBlocks } from './shared-blocks.ts';
 /** Where the build puts the worker's own bundle. */
 const SCRIPT = 'dist/worker.js';
 
-/** Below this many members a thread costs more than it saves. */
+/** Below this many members a thread costs more than it saves: it starts with cold code. */
 const WORTH_A_THREAD = 4 * BLOCK;
+
+/** Functions that share their work out to threads. */
+export type Threads = {
+  readonly simulate: Simulate;
+  readonly label: Label;
+};
 
 /** Is told how many members of a plan are taken up, again and again. */
 export type TellTaken = (taken: number, members: number) => void;
 
 /**
- * Give the function that simulates plans on up to `workers` threads, of which this one is one.
- * Threads take blocks of members as they get done, so a slow or
- * late one delays nobody. `tell` hears of the progress of a plan that is not small.
+/**
+ * Give the functions that do their work on up to `workers` threads, of which this one is one.
+ * Threads take blocks of members as they get done, so a slow or late one delays nobody. `tell`
+ * hears of the progress of a plan that is not small.
  */
-export function createSimulate(workers: number, tell?: TellTaken): Simulate {
+export function createThreads(workers: number, tell?: TellTaken): Threads {
   const crew = createCrew(pathToFileURL(join(packageFolder(), SCRIPT)));
-  return async (plan, known) => {
-    const threads = Math.min(workers, Math.floor(plan.members / WORTH_A_THREAD));
-    const isSmall = plan.members < WORTH_A_THREAD;
-    if (threads < 2 && (isSmall || tell === undefined)) return simulateHere(plan, undefined, known);
-    const others = Math.max(threads, 1) - 1;
-    return retriedOnce(() => simulateTogether(plan, { crew, others, tell }, known));
+  const threadsFor = (members: number): number =>
+    Math.max(1, Math.min(workers, Math.floor(members / WORTH_A_THREAD)));
+  return {
+    simulate: async (plan, known) => {
+      const threads = threadsFor(plan.members);
+      const isSmall = plan.members < WORTH_A_THREAD;
+      if (threads < 2 && (isSmall || tell === undefined)) {
+        return simulateHere(plan, undefined, known);
+      }
+      return retriedOnce(() => simulateTogether(plan, { crew, others: threads - 1, tell }, known));
+    },
+    label: async (task) => {
+      const threads = threadsFor(task.scenario.ensemble.members);
+      if (threads < 2) return labelTask(task);
+      return retriedOnce(() => labelTogether(task, crew, threads));
+    },
   };
+}
+
+/** Give the function that simulates plans on up to `workers` threads. */
+export function createSimulate(workers: number, tell?: TellTaken): Simulate {
+  return createThreads(workers, tell).simulate;
+}
+
+async function labelTogether(task: LabelTask, crew: Crew, threads: number): Promise<Labels> {
+  const [own, ...others] = splitLabelTask(task, threads);
+  const working = crew.work(others.map((one) => ({ kind: 'label', task: one })));
+  working.catch(() => undefined);
+  const here = own === undefined ? [] : [labelTask(own)];
+  const there = (await working).flatMap((labels) => labels ?? []);
+  return joinLabels(task, [...here, ...there]);
 }
 
 type Together = {
@@ -52,7 +94,8 @@ async function simulateTogether(
 ): Promise<Simulation> {
   const sink = createSink(plan, sharedNumbers, known);
   const taken = createCounter();
-  const working = crew.work({ plan, sink, taken }, others);
+  const task = { kind: 'simulate', plan, sink, taken } as const;
+  const working = crew.work(new Array(others).fill(task));
   // A worker's death is heard once this thread is done; until then nobody waits for it.
   working.catch(() => undefined);
   const blocks = toldBlocks(takeBlocks(plan.members, taken), plan.members, tell);

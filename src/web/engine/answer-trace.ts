@@ -8,7 +8,7 @@ import type { Sight } from './open-sight.ts';
 import { provenanceOf } from './provenance.ts';
 
 /** How many steps of the equations are followed. */
-const DEPTH = 4;
+const DEPTH = 10;
 
 /** Follow a number of the member nearest to the median down to draws and printed figures. */
 export function traceOf(sight: Sight, bench: Bench): Answer<TraceResult> {

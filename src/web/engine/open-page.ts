@@ -19,6 +19,7 @@ export function openPage(text: string): Page {
     catalogue: catalogueOf(knowledge, extras),
     vocabulary: vocabularyOf(knowledge),
     languages: extras.languages,
+    texts: extras.texts,
     engine,
   };
 }

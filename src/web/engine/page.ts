@@ -1,5 +1,6 @@
 import type { Knowledge, Vocabulary } from '../../core/index.ts';
 import type { Catalogue, ClaimText } from '../ui/catalogue.ts';
+import type { Texts } from '../ui/texts.ts';
 import type { Engine } from './engine.ts';
 
 /** What the user interface is given when the page opens. */
@@ -9,6 +10,8 @@ export type Page = {
   readonly vocabulary: Vocabulary;
   /** Translations of the data, by language: the files of data/languages as they are. */
   readonly languages: Readonly<Record<string, LanguageFile>>;
+  /** Texts of the interface, by language: the files of src/web/languages as they are. */
+  readonly texts: Readonly<Record<string, Texts>>;
   readonly engine: Engine;
 };
 
@@ -28,4 +31,5 @@ export type PageExtras = Pick<Catalogue, 'version' | 'rows' | 'scenarios'> & {
   /** Names of the parameters to offer, the most influential first. */
   readonly assumables: readonly string[];
   readonly languages: Page['languages'];
+  readonly texts: Page['texts'];
 };

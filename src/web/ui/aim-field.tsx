@@ -14,7 +14,7 @@ export function AimField(props: {
   const { shock, name, required } = props;
   const places = catalogue.sets[props.set] ?? [];
   const aimed = aimOf(shock, name);
-  const chosen = aimed ?? (required ? [] : places);
+  const chosen = aimed ?? [];
   const aim = (codes: readonly string[]) => {
     const ordered = places.filter((code) => codes.includes(code));
     if (ordered.length === 0 && required) return;
@@ -52,8 +52,7 @@ export function AimField(props: {
                 disabled={required && chosen.length === 1 && chosen[0] === code}
                 onChange={(event) => {
                   const on = event.currentTarget.checked;
-                  if (aimed === undefined && !required) aim([code]);
-                  else aim(on ? [...chosen, code] : chosen.filter((one) => one !== code));
+                  aim(on ? [...chosen, code] : chosen.filter((one) => one !== code));
                 }}
               />
               {words.place(code)}

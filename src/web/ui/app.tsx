@@ -3,7 +3,6 @@ import type { Page as PageParts } from '../engine/page.ts';
 import type { Slot } from '../state/action.ts';
 import { ChartsPanel } from './charts-panel.tsx';
 import { Header } from './header.tsx';
-import { remember } from './memory.ts';
 import { LinkDialog } from './link-dialog.tsx';
 import { LiveRegion, useAnnouncer } from './live-region.tsx';
 import { NoteBox } from './note-box.tsx';
@@ -55,11 +54,10 @@ export function App(props: {
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = words.t('page.title');
-    remember('language', language);
   }, [language]);
   const files = usePageFiles({
     ...{ state, vocabulary, catalogue, words },
-    onScenario: (scenario) => actions.load(0, scenario),
+    onScenario: actions.load,
     onNote: (told) => {
       setNote(told);
       if (told.faults.length === 0) announcer.announce(told.text);
@@ -125,6 +123,7 @@ export function App(props: {
               <ChartsPanel
                 scenarios={scenarios}
                 indicator={state.indicator}
+                countries={state.countries}
                 actions={actions}
                 onWhy={setWhy}
               />

@@ -5,6 +5,7 @@ import type { Actions } from './store.ts';
 import { FanFigure } from './fan-figure.tsx';
 import { FaultList } from './fault-list.tsx';
 import { IndicatorField } from './indicator-field.tsx';
+import { PlacesField } from './places-field.tsx';
 import { usePage } from './page-context.ts';
 import { findSeries, indicatorOf, seriesNames } from './series-names.ts';
 import { usePaths } from './use-paths.ts';
@@ -14,6 +15,7 @@ import type { WhyQuestion } from './why-question.ts';
 export function ChartsPanel(props: {
   readonly scenarios: readonly PageScenario[];
   readonly indicator: string;
+  readonly countries: readonly string[];
   readonly actions: Actions;
   readonly onWhy: (question: WhyQuestion) => void;
 }) {
@@ -22,7 +24,10 @@ export function ChartsPanel(props: {
   const id = useId();
   const { scenarios } = props;
   const indicator = indicatorOf(catalogue, props.indicator);
-  const names = useMemo(() => seriesNames(indicator), [indicator]);
+  const names = useMemo(
+    () => seriesNames(indicator, props.countries),
+    [indicator, props.countries],
+  );
   const answers = [
     usePaths(engine, scenarios[0], names, 'paths-a'),
     usePaths(engine, scenarios[1], names, 'paths-b'),
@@ -38,6 +43,13 @@ export function ChartsPanel(props: {
         <h2 id={`${id}-title`}>{t('charts.title')}</h2>
         <IndicatorField value={indicator?.id ?? ''} onIndicator={props.actions.showIndicator} />
       </div>
+      {indicator === undefined ? null : (
+        <PlacesField
+          indicator={indicator}
+          chosen={props.countries}
+          onPlaces={props.actions.showCountries}
+        />
+      )}
       <Legend two={scenarios.length === 2} />
       {answers.map(({ answer }, i) =>
         answer?.ok === false ? <FaultList key={i} faults={answer.faults} /> : null,

@@ -27,6 +27,9 @@ export function ScenarioPicker(props: {
   return (
     <section class="picker">
       <p class="scenario-title">{title}</p>
+      {shipped === undefined || JSON.stringify(shipped.file) === JSON.stringify(props.scenario) ? null : (
+        <p class="hint">{t('picker.changed')}</p>
+      )}
       <p class="hint">
         {shipped === undefined
           ? props.scenario.description

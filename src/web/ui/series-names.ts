@@ -8,11 +8,15 @@ export function indicatorOf(catalogue: Catalogue, id: string): Indicator | undef
   return catalogue.indicators.find((one) => one.id === id) ?? catalogue.indicators[0];
 }
 
-/** Name the series of an indicator, one for each of its places. */
-export function seriesNames(indicator: Indicator | undefined): readonly SeriesName[] {
-  return indicator === undefined
-    ? []
-    : indicator.countries.map((country) => ({ indicator: indicator.id, country }));
+/** Name the series of an indicator, one for each of its places, or of those chosen among them. */
+export function seriesNames(
+  indicator: Indicator | undefined,
+  chosen: readonly string[] = [],
+): readonly SeriesName[] {
+  if (indicator === undefined) return [];
+  const own = indicator.countries.filter((code) => chosen.includes(code));
+  const shown = own.length === 0 ? indicator.countries : own;
+  return shown.map((country) => ({ indicator: indicator.id, country }));
 }
 
 /** Find the series of a place among results. */

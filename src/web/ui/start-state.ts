@@ -1,9 +1,8 @@
 import type { Fault } from '../engine/engine.ts';
 import type { Page } from '../engine/page.ts';
-import { initialState, THEMES } from '../state/page-state.ts';
+import { initialState } from '../state/page-state.ts';
 import type { PageState } from '../state/page-state.ts';
 import { stateFromLink } from '../state/state-link.ts';
-import { recall } from './memory.ts';
 import type { Languages } from './words.ts';
 
 /** What the page opens with. */
@@ -24,8 +23,6 @@ export function startState(page: Page, link: string): Start {
   const own: PageState = {
     ...initial,
     indicator: known ? FIRST.indicator : initial.indicator,
-    theme: THEMES.find((theme) => theme === recall('theme')) ?? initial.theme,
-    language: recall('language'),
   };
   if (link === '' || link === '#') return { state: own, faults: [] };
   const read = stateFromLink(link, page);

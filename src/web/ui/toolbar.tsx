@@ -1,5 +1,6 @@
-import { useRef } from 'preact/hooks';
 import type { Actions } from './store.ts';
+import type { Slot } from '../state/action.ts';
+import { FileButtons } from './file-buttons.tsx';
 import { VIEWS } from '../state/page-state.ts';
 import type { Look } from '../state/page-state.ts';
 import { usePage } from './page-context.ts';
@@ -15,13 +16,12 @@ export function Toolbar(props: {
   readonly canRedo: boolean;
   readonly actions: Actions;
   readonly onCopyLink: () => void;
-  readonly onSave: () => void;
-  readonly onOpen: (file: File) => void;
+  readonly onSave: (slot: Slot) => void;
+  readonly onOpen: (slot: Slot, file: File) => void;
 }) {
   const { words, announce } = usePage();
   const { t } = words;
   const { view, two, actions } = props;
-  const file = useRef<HTMLInputElement>(null);
   return (
     <nav class="toolbar" aria-label={t('toolbar.label')}>
       <div class="group" role="group" aria-label={t('toolbar.views')}>
@@ -71,25 +71,14 @@ export function Toolbar(props: {
         <button type="button" onClick={props.onCopyLink}>
           {t('toolbar.link')}
         </button>
-        <button type="button" onClick={props.onSave}>
-          {t('toolbar.save')}
-        </button>
-        <button type="button" onClick={() => file.current?.click()}>
-          {t('toolbar.open')}
-        </button>
-        <input
-          ref={file}
-          type="file"
-          class="hidden"
-          accept=".json,application/json"
-          tabIndex={-1}
-          aria-label={t('toolbar.open')}
-          onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0];
-            if (chosen !== undefined) props.onOpen(chosen);
-            event.currentTarget.value = '';
-          }}
-        />
+        {(two ? ([0, 1] as const) : ([0] as const)).map((slot) => (
+          <FileButtons
+            key={slot}
+            letter={two ? t(slot === 0 ? 'slot.letterA' : 'slot.letterB') : ''}
+            onSave={() => props.onSave(slot)}
+            onOpen={(file) => props.onOpen(slot, file)}
+          />
+        ))}
       </div>
     </nav>
   );

@@ -1,4 +1,5 @@
 import type { Fault, PageScenario } from '../engine/engine.ts';
+import type { Slot } from '../state/action.ts';
 import type { PageState } from '../state/page-state.ts';
 import { stateFromFile, stateToFile } from '../state/state-file.ts';
 import type { Known } from '../state/state-file.ts';
@@ -8,17 +9,17 @@ import type { Words } from './words.ts';
 
 export type PageFiles = {
   readonly copyLink: () => void;
-  readonly save: () => void;
-  readonly open: (file: File) => void;
+  readonly save: (slot: Slot) => void;
+  readonly open: (slot: Slot, file: File) => void;
 };
 
-/** Copy the page as a link, save its first scenario as a file, open one in its place. */
+/** Copy the page as a link, save one of its scenarios as a file, open one in its place. */
 export function usePageFiles(options: {
   readonly state: PageState;
   readonly vocabulary: Known['vocabulary'];
   readonly catalogue: Known['catalogue'];
   readonly words: Words;
-  readonly onScenario: (scenario: PageScenario) => void;
+  readonly onScenario: (slot: Slot, scenario: PageScenario) => void;
   readonly onNote: (note: Note) => void;
   /** Show a link that could not be put on the clipboard. */
   readonly onLink: (link: string) => void;
@@ -37,18 +38,18 @@ export function usePageFiles(options: {
         () => options.onLink(link),
       );
     },
-    save: () => {
-      const [scenario] = state.scenarios;
+    save: (slot) => {
+      const scenario = state.scenarios[slot] ?? state.scenarios[0];
       const name = `${fileName(scenario.title)}.json`;
       download(name, stateToFile(scenario));
       note(t('toolbar.saved', { name }));
     },
-    open: (file) => {
+    open: (slot, file) => {
       file.text().then(
         (text) => {
           const read = stateFromFile(text, options);
           if (!read.ok) return note(t('toolbar.notOpened', { name: file.name }), read.faults);
-          options.onScenario(read.value);
+          options.onScenario(slot, read.value);
           return note(t('toolbar.opened', { name: file.name }));
         },
         () =>

@@ -14,11 +14,27 @@ function lower(text: string): Expression {
 const read = (array: number): Expression => ({ op: 'read', array, index: { kind: 'same' } });
 const num = (value: number): Expression => ({ op: 'number', value });
 
+const MIXED: Expression = {
+  op: 'add',
+  a: {
+    op: 'sub',
+    a: { op: 'min', a: read(2), b: num(1) },
+    b: { op: 'div', a: { op: 'abs', a: read(2) }, b: { op: 'sqrt', a: num(2) } },
+  },
+  b: { op: 'log', a: num(3) },
+};
+
 describe('lowerScalar', () => {
   it.each<[string, Expression]>([
     ['1 - severity * size', { op: 'sub', a: num(1), b: { op: 'mul', a: read(0), b: read(2) } }],
     ['exp(-size)', { op: 'exp', a: { op: 'neg', a: read(2) } }],
     ['size ^ 1.5', { op: 'pow', a: read(2), b: num(1.5) }],
+    ['size ^ 0.5', { op: 'sqrt', a: read(2) }],
+    ['(1 + size) ^ 1', { op: 'add', a: num(1), b: read(2) }],
+    ['(1 + size) ^ 2', { op: 'pow', a: { op: 'add', a: num(1), b: read(2) }, b: num(2) }],
+    ['size ^ 9', { op: 'pow', a: read(2), b: num(9) }],
+    ['size ^ severity', { op: 'pow', a: read(2), b: read(0) }],
+    ['min(size, 1) - abs(size) / sqrt(2) + log(3)', MIXED],
     ['max(size, 0, 1)', { op: 'max', a: { op: 'max', a: read(2), b: num(0) }, b: num(1) }],
     [
       'not (intensity > 0 and 1 < 2 or 1 == 2) ? 1 : severity ^ 2',

@@ -1,8 +1,8 @@
 import type { Chance } from './random.ts';
 import { HOSTILE_NUMBERS, HOSTILE_TEXTS } from './hostile-values.ts';
 import type { Json } from './json.ts';
-import { generate, schemaOf } from './generate.ts';
-import { mutateBySchema, mutateBytes, mutateJson } from './mutate.ts';
+import { schemaOf } from './generate.ts';
+import { mutateBySchema, mutateBytes, mutateGently, mutateJson } from './mutate.ts';
 import type { LAYERS } from './mutate.ts';
 import type { Good, Subject } from './subjects.ts';
 
@@ -18,6 +18,7 @@ export function makeContent(
   if (name.endsWith('.csv'))
     return Buffer.from(layer === 'json' ? mutateCells(text, chance) : makeRows(text, chance));
   const good: Json = JSON.parse(text);
+  if (layer === 'gentle') return Buffer.from(JSON.stringify(mutateGently(good, chance)));
   if (layer === 'json' || subject.schema === undefined)
     return Buffer.from(JSON.stringify(mutateJson(good, chance)));
   const schema = schemaOf(subject.schema);
@@ -63,9 +64,4 @@ function makeRows(text: string, chance: Chance): string {
     header.split(',').map(cell).join(','),
   );
   return [header, ...rows].join('\n');
-}
-
-/** Make a file of a kind out of nothing but its schema. */
-export function makeFromSchema(kind: string, chance: Chance): string {
-  return JSON.stringify(generate(schemaOf(kind), chance));
 }

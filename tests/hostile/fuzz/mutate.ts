@@ -11,7 +11,7 @@ import type { Schema } from './generate.ts';
 import { generate, schemaAt } from './generate.ts';
 
 /** How a case is made out of a good file. */
-export const LAYERS = ['bytes', 'json', 'schema'] as const;
+export const LAYERS = ['bytes', 'json', 'schema', 'gentle'] as const;
 
 /** Change bytes: flip, insert, leave out, repeat, cut off, put in pieces of syntax. */
 export function mutateBytes(good: Uint8Array, chance: Chance): Uint8Array {
@@ -98,6 +98,35 @@ function cutOrJoined(old: string, chance: Chance): string {
     `${old.slice(0, at)}${text}`,
     old.toUpperCase(),
   ]);
+}
+
+/**
+ * Change a few values of a document into others like them, so that it is often still a good one,
+ * which says something odd: numbers into others, texts into those that stand under the same key.
+ */
+export function mutateGently(good: Json, chance: Chance): Json {
+  let value = good;
+  for (let times = 1 + chance.below(2); times > 0; times -= 1) {
+    const ways = waysIn(value).filter((way) => typeof at(value, way) !== 'object');
+    const way = chance.pick(ways.length === 0 ? [[]] : ways);
+    const old = at(value, way) ?? null;
+    const alike = ways.filter(
+      (other) => other.at(-1) === way.at(-1) && typeof at(value, other) === typeof old,
+    );
+    const other = at(value, chance.pick(alike.length === 0 ? [way] : alike)) ?? null;
+    const factor = chance.pick([0, -1, 0.5, 2, 10, 1e-6, 1e6, 1e-300, 1e300]);
+    const numbers = [old, other, chance.pick(HOSTILE_NUMBERS)];
+    const fresh =
+      typeof old === 'number'
+        ? chance.pick<Json>([...numbers, old * factor])
+        : typeof old === 'boolean'
+          ? !old
+          : chance.isHit(0.8)
+            ? other
+            : chance.pick(HOSTILE_EQUATIONS);
+    value = put(value, way, fresh);
+  }
+  return value;
 }
 
 /** Change values of a document into others of the shape that its format asks for, or nearly so. */

@@ -1,0 +1,30 @@
+import type { ComparisonResult, Knowledge, Scenario } from '../../core/index.ts';
+import type { CatalogueClaim } from '../show/catalogue.ts';
+import type { Yearbook } from '../yearbook/yearbook.ts';
+import type { ReportAttribution } from './attribute.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** All that a report is written from. */
+export type Report = {
+  readonly words: ReportWords;
+  readonly knowledge: Knowledge;
+  readonly claims: readonly CatalogueClaim[];
+  readonly yearbook: Yearbook;
+  readonly comparison: ComparisonResult;
+  /** In the order of the comparison, with titles and descriptions in the report's language. */
+  readonly scenarios: readonly Scenario[];
+  /** Likewise; undefined where no shock acts. */
+  readonly attributions: readonly (ReportAttribution | undefined)[];
+  /** What makes the report again. */
+  readonly command: string;
+};
+
+/** Give the years of a span as they are written: "2026–2028". */
+export function yearsWords([from = 0, to = 0]: readonly number[]): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
+/** What the values of an indicator are divided by where they are shown. */
+export function scaleOf(indicator: string, { settings }: Knowledge): number {
+  return settings.tables.find((one) => one.indicator === indicator)?.scale ?? 1;
+}
