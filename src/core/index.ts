@@ -86,7 +86,7 @@ export type { KnownBaseline, Sink } from './simulate/simulate-members.ts';
 
 export { quantiles } from './summarise/quantiles.ts';
 export type { HorizonSummary, Interval } from './summarise/summarise-horizon.ts';
-export { PROBABILITIES } from './summarise/summarise-series.ts';
+export { PROBABILITIES, summariseSeries } from './summarise/summarise-series.ts';
 
 export { joinLabels, labelTask, splitLabelTask } from './label/label-task.ts';
 export type { Label, LabelTask } from './label/label-task.ts';
@@ -166,7 +166,7 @@ export { renderThreshold } from './render/render-threshold.ts';
 
 export { shownFirst, vocabularyOf } from './knowledge.ts';
 export type { Knowledge } from './knowledge.ts';
-export { runScenario } from './run-scenario.ts';
+export { runScenario, simulateScenario } from './run-scenario.ts';
 export type { Run, RunOptions, Simulate } from './run-scenario.ts';
 export { simulatePart } from './simulate-part.ts';
 export type { PartSimulation } from './simulate-part.ts';

@@ -88,6 +88,30 @@ describe('compareScenarios', () => {
     expect(known.length).toBeGreaterThanOrEqual(3);
   });
 
+  it('compares many series in groups, each to the bit as it is compared alone', async () => {
+    // More than 400 paths are not held at a time: with three scenarios of one baseline, 100 series.
+    const choice = chooseSeries(knowledge.model, {
+      indicators: ['workers_abroad', 'arrivals_for_work', 'returns'],
+      byCorridor: true,
+    });
+    const series = choice.ok ? choice.series : [];
+    expect(series.length).toBeGreaterThan(100);
+    const few = { ...settings, until: 2026, members: 4 };
+    const scenarios = [rouble, expulsions, named('oil-slump')];
+    const { simulate: how, known } = watched();
+    const whole = goodOf(await compare(scenarios, { series, settings: few }, how));
+    expect(known.filter((isKnown) => !isKnown)).toHaveLength(2);
+    expect(whole.series).toHaveLength(series.length);
+    for (const i of [0, series.length - 1]) {
+      const alone = await compare(scenarios, {
+        series: series.slice(i).slice(0, 1),
+        settings: few,
+      });
+      expect(goodOf(alone).series).toEqual([whole.series[i]]);
+      expect(goodOf(alone).outcomes).toEqual(whole.outcomes);
+    }
+  });
+
   it('keeps a baseline for each set of assumptions, whatever the order', async () => {
     const { simulate: how, known } = watched();
     const compared = goodOf(await compare([rouble, assuming, expulsions], {}, how));

@@ -30,7 +30,7 @@ export function consoleBlocks(text: string): readonly ConsoleBlock[] {
 }
 
 /** Split a line as a shell would, as far as the documents need it. */
-export function wordsOf(line: string): string[] {
+function wordsOf(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(
     ([, double, single, bare]) => double ?? single ?? bare ?? '',
   );

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +6,8 @@ import { packageFolder } from '../../src/node/files/package-folder.ts';
 import { temporaryFolder } from '../node/files/temporary-folder.ts';
 import { runRecorded } from '../node/recording-host.ts';
 import { faultsOf } from './fuzz/judge.ts';
+import type { Json, Way } from './fuzz/json.ts';
+import { at, put } from './fuzz/json.ts';
 import { chanceOf } from './fuzz/random.ts';
 import { SUBJECTS } from './fuzz/subjects.ts';
 import { entriesOf, makeWorkFolder } from './fuzz/work-folder.ts';
@@ -47,6 +49,33 @@ describe('a file that once was too much', () => {
   it('is one of these', () => {
     const files = readdirSync(CASES).filter((name) => name !== EXPECTED);
     expect(files.sort()).toEqual(Object.keys(expected).sort());
+  });
+});
+
+describe('a model that says something absurd', () => {
+  const RUN = ['run', 'border-closed-to-tajiks', '--data', 'data', '--until', '2026', '--quiet'];
+  const variable = (name: string, ...way: string[]): Way => ['variables', name, ...way];
+
+  it.each([
+    [
+      'remittances',
+      variable('oil_direct', 'value', 'uniform', 'high'),
+      2023,
+      /account_\w+ does not/,
+    ],
+    ['frame', variable('one_year', 'value'), 1e-6, 'account_workers does not balance'],
+    ['origin-economies', variable('gdp_base', 'values', 'TJK'), 5e-324, 'the model fails for'],
+  ])('in %s gives no result, and says why', async (sector, way, value, expected) => {
+    const path = join(folder.data, `model/${sector}.json`);
+    const before = readFileSync(path, 'utf8');
+    const model: Json = JSON.parse(before);
+    expect(at(model, way)).toBeTypeOf('number');
+    writeFileSync(path, JSON.stringify(put(model, way, value)));
+    const args = [...RUN, '--members', '30', '--workers', '1', '--format', 'json'];
+    const { out, err, exit } = await runRecorded(args, folder.work);
+    writeFileSync(path, before);
+    expect(err).toMatch(expected);
+    expect({ out, exit }).toEqual({ out: '', exit: 1 });
   });
 });
 
@@ -118,7 +147,6 @@ describe('a folder of results that somebody else made', () => {
 
   it('that lay in two renamings when the program was killed is found again', async () => {
     const kept = join(folder.work, '.record.writing-abcdef');
-    const { mkdirSync } = await import('node:fs');
     mkdirSync(kept);
     renameSync(record, join(kept, 'replaced'));
     const { exit } = await runRecorded(['verify', 'record', '--workers', '1'], folder.work);

@@ -6,11 +6,10 @@ import type { ScenarioFile } from '../../src/core/spec/generated/scenario.ts';
 import { checkAccounts } from '../../src/core/simulate/check-accounts.ts';
 import { cell } from '../../src/core/plan/plan.ts';
 import type { Plan, Simulation } from '../../src/core/plan/plan.ts';
-import { createEngines, simulateHere } from '../../src/core/simulate/simulate-here.ts';
 import { createSink, simulateMembers } from '../../src/core/simulate/simulate-members.ts';
 import { vocabularyOf } from '../../src/core/knowledge.ts';
 import { goodOf, knowledge, sameBits, scenarioOf } from '../model/run.ts';
-import { OUTPUTS, planOf, runs, simulate } from './random-run.ts';
+import { OUTPUTS, enginesOf, planOf, runs, simulate } from './random-run.ts';
 import { randomScenario } from './random-scenario.ts';
 
 /** Gains less losses; every other series counts something. */
@@ -235,7 +234,7 @@ describe('slices of any scenario', () => {
         const whole = simulate(runPlan);
         const edges = [0, ...new Set(cut.toSorted((a, b) => a - b)), plan.members];
         const sink = createSink(plan);
-        const engines = createEngines(plan);
+        const engines = enginesOf(plan);
         const slices = edges.slice(1).map((to, i) => ({ from: edges[i] ?? 0, to }));
         for (const slice of slices.reverse()) simulateMembers(plan, engines, slice, sink);
         expect(sameBits(sink.scenario, whole.scenario.values)).toBe(true);

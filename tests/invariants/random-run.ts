@@ -1,6 +1,6 @@
 import { planRun } from '../../src/core/plan/plan-run.ts';
 import type { RunPlan } from '../../src/core/plan/plan-run.ts';
-import type { Simulation } from '../../src/core/plan/plan.ts';
+import type { Plan, Simulation } from '../../src/core/plan/plan.ts';
 import { createEngines, simulateHere } from '../../src/core/simulate/simulate-here.ts';
 import type { Engines } from '../../src/core/simulate/simulate-members.ts';
 import { createWasmEngine } from '../../src/core/simulate/create-wasm-engine.ts';
@@ -20,12 +20,16 @@ export function planOf(scenario: Scenario, members = 64): RunPlan {
 /** The engine of the model, which is the same for every scenario: it is encoded once. */
 let model: Engines['model'] | undefined;
 
-/** Simulate a scenario on the shipped model. */
-export function simulate(runPlan: RunPlan): Simulation {
-  const { plan } = runPlan;
+/** The engines of a plan of the shipped model. */
+export function enginesOf(plan: Plan): Engines {
   model ??= createEngines(plan).model;
   const effects = plan.effects && createWasmEngine(plan.effects.program, plan.effects.wanted);
-  return simulateHere(plan, { model, effects });
+  return { model, effects };
+}
+
+/** Simulate a scenario on the shipped model. */
+export function simulate({ plan }: RunPlan): Simulation {
+  return simulateHere(plan, enginesOf(plan));
 }
 
 /** How many scenarios a property is tried on: few in `npm test`, INVARIANT_RUNS times as many at night. */

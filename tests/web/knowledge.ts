@@ -4,6 +4,7 @@ import type { Knowledge } from '../../src/core/index.ts';
 import { loadKnowledge } from '../../src/node/knowledge/load-knowledge.ts';
 import { packKnowledge } from '../../src/node/page/pack-knowledge.ts';
 import { pageExtras } from '../../src/node/page/page-extras.ts';
+import type { Partner } from '../../src/web/engine/bench.ts';
 import { catalogueOf } from '../../src/web/engine/catalogue-of.ts';
 import { createHandler } from '../../src/web/engine/create-handler.ts';
 import type { Handler } from '../../src/web/engine/create-handler.ts';
@@ -30,8 +31,8 @@ export const catalogue = catalogueOf(knowledge, extras);
 export const vocabulary = vocabularyOf(knowledge);
 
 /** Create a handler that keeps nothing warm of another test. */
-export function freshHandler(): Handler {
-  return createHandler({ knowledge, version: VERSION, rowOf: rowFinder(extras.rows) });
+export function freshHandler(partner?: Partner): Handler {
+  return createHandler({ knowledge, version: VERSION, rowOf: rowFinder(extras.rows) }, partner);
 }
 
 /** Give a shipped scenario, with few members. */

@@ -62,25 +62,25 @@ export function redrawBlocks(
   const moved = other.model.draws.flatMap((draw, i) =>
     isSame(draw, plan.model.draws[i]) ? [] : [{ draw, row: i }],
   );
-  if (moved.length > 0 && other.condition !== undefined) {
-    return drawBlocks(other, { from: 0, to: other.members });
-  }
+  const from = other.firstMember ?? 0;
+  const slice = { from, to: from + other.members };
+  if (moved.length > 0 && other.condition !== undefined) return drawBlocks(other, slice);
   const drawMoved = prepareDraws(
     other.seed,
     moved.map(({ draw }) => draw),
   );
   const effects = other.effects?.draws ?? [];
   const drawShocks = prepareDraws(other.seed, effects);
-  const slices = slicesOf(0, other.members);
+  const slices = slicesOf(slice.from, slice.to);
   return blocks.map((block, b) => {
     const { members } = block;
-    const slice = slices[b] ?? { from: 0, to: members };
+    const own = slices[b] ?? { from: 0, to: members };
     const shockParameters = new Float64Array(effects.length * members);
-    drawShocks(slice, shockParameters);
+    drawShocks(own, shockParameters);
     if (moved.length === 0) return { ...block, shockParameters };
     const parameters = block.parameters.slice();
     const fresh = new Float64Array(moved.length * members);
-    drawMoved(slice, fresh);
+    drawMoved(own, fresh);
     moved.forEach(({ row }, i) => {
       parameters.set(fresh.subarray(i * members, (i + 1) * members), row * members);
     });

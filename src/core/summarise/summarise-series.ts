@@ -17,7 +17,8 @@ export type SeriesSpec = {
 
 /**
  * Summarise series over the members, in the order given: scenario, baseline, and the difference
- * paired by member. Two series that read one element share the work.
+ * paired by member. Two series that read one element share the work. Throws on a series with values
+ * that are not finite, naming it.
  */
 export function summariseSeries(
   specs: readonly SeriesSpec[],
@@ -25,10 +26,22 @@ export function summariseSeries(
 ): SeriesResult[] {
   const known = new Map<number, Bands>();
   return specs.map((spec) => {
-    const bands = known.get(spec.wanted) ?? summariseElement(simulation, spec.wanted);
+    const bands =
+      known.get(spec.wanted) ?? blaming(spec, () => summariseElement(simulation, spec.wanted));
     known.set(spec.wanted, bands);
     return named(spec, bands);
   });
+}
+
+/** Do the work for a series; where it has a value that is not finite, say that it is this one. */
+function blaming<T>({ indicator, country, partner }: SeriesSpec, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const name = [indicator, country, partner].filter((part) => part !== undefined).join(' ');
+    throw new RangeError(`the model fails for ${name}: ${error.message}`, { cause: error });
+  }
 }
 
 /** Name series in the order given, without summarising them: their bands cover no year. */

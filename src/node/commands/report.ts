@@ -21,6 +21,7 @@ import { renderReport } from '../report/render-report.ts';
 import type { Report } from '../report/report.ts';
 import { reportCommand } from '../report/report-command.ts';
 import { reportWords } from '../report/report-words.ts';
+import { createProgressLine, membersTaken } from '../progress.ts';
 import { createSimulate } from '../simulate/simulate-threads.ts';
 import { unknownWord, WrongInputError } from '../wrong-input.ts';
 import { scenarioHash } from './compare-files.ts';
@@ -105,10 +106,15 @@ async function makeReport(
   const { names, claims, yearbook } = backing.value;
   const years = yearsOf(knowledge, settings);
   const { spans, beyond } = chooseSpans(undefined, knowledge.horizons, years);
-  const compared = await compareScenarios(scenarios, knowledge, createSimulate(args.workers), {
+  const line = createProgressLine(host.err, args.quiet);
+  const running = scenarios.map(({ id }) => id).join(', ');
+  const simulate = createSimulate(args.workers, (taken, members) =>
+    line.show(membersTaken(running, taken, members)),
+  );
+  const compared = await compareScenarios(scenarios, knowledge, simulate, {
     ...{ settings, series: seriesFor(args, knowledge), spans },
     ...(args.scale === undefined ? {} : { scale: args.scale }),
-  });
+  }).finally(line.end);
   if (!compared.ok) return compared;
   const said = [...warnings, ...beyond, ...compared.value.warnings];
   if (!args.quiet) for (const text of said) host.err.write(`warning: ${text}\n`);
@@ -159,12 +165,15 @@ type Series = Extract<SeriesChoice, { readonly ok: true }>['series'];
 function seriesFor({ indicator, country }: ReportArguments, knowledge: Knowledge): Series {
   const { model } = knowledge;
   if (indicator === undefined || country === undefined) {
-    return shownFirst(knowledge).flatMap((output) => {
-      const found = model.outputs[output];
-      return found === undefined
-        ? []
-        : [{ ...found, output, country: found.country, partner: found.partner }];
-    });
+    const order = knowledge.settings.tables.map((table) => table.indicator);
+    return shownFirst(knowledge)
+      .flatMap((output) => {
+        const found = model.outputs[output];
+        return found === undefined
+          ? []
+          : [{ ...found, output, country: found.country, partner: found.partner }];
+      })
+      .toSorted((a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator));
   }
   const choice = chooseSeries(model, { indicators: [indicator], countries: [country] });
   if (!choice.ok) {

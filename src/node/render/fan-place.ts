@@ -34,11 +34,11 @@ export function fanPlace(wishes: FanWishes, { out }: Pick<Host, 'out'>): FanPlac
 }
 
 /** Say that fans cannot be wanted and not wanted. */
-export function chartsOrNot(): string {
+function chartsOrNot(): string {
   return '--charts and --no-charts exclude each other';
 }
 
 /** Say that fans stand under a table on the output only. */
-export function chartsNeedTable(): string {
+function chartsNeedTable(): string {
   return '--charts needs --format table, and no --out';
 }

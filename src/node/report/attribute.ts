@@ -29,8 +29,8 @@ export type ReportAttribution = {
 
 /** Members that are enough for means of differences that are paired by member. */
 const MOST_MEMBERS = 200;
-/** Up to so many players, all of their coalitions are simulated: 64. */
-const MOST_PLAYERS = 6;
+/** Up to so many players, all of their coalitions are simulated: 64 of shocks, 16 of levers. */
+const MOST_PLAYERS = { shocks: 6, levers: 4 } as const;
 
 /**
  * Share out the mean difference of each series shown first, over some years, among the shocks of a
@@ -62,7 +62,7 @@ export function attribute(
     known.set(coalition, found);
     return found;
   };
-  const isExact = players.length <= MOST_PLAYERS;
+  const isExact = players.length <= MOST_PLAYERS[by];
   const sharesOf = isExact ? shapley(players.length, worth) : alone(players.length, worth);
   const all = worth(2 ** players.length - 1);
   return {

@@ -120,12 +120,12 @@ function barsOf(
   ];
 }
 
-/** Shocks of one type are told apart by their start. */
+/** Shocks of one type are told apart by their start and what they are aimed at, told first. */
 function shockLabel({ shocks }: Scenario, at: number, words: Report['words']): string {
   const shock = shocks[at];
   if (shock === undefined) return '';
   const label = words.shock(shock.type);
-  return shocks.filter(({ type }) => type === shock.type).length > 1
-    ? `${label}, ${shock.start}`
-    : label;
+  if (shocks.filter(({ type }) => type === shock.type).length === 1) return label;
+  const aim = [shock.country, shock.from].flatMap((codes) => codes ?? []).map(words.place);
+  return `${[shock.start, ...aim].join(', ')}: ${label}`;
 }

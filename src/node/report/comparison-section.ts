@@ -1,6 +1,6 @@
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { yearsWords } from './report.ts';
+import { TOLD_HORIZONS, yearsWords } from './report.ts';
 import type { Report } from './report.ts';
 
 /** Lay several scenarios side by side: changes, and statements on which they part. */
@@ -72,7 +72,9 @@ function changesTable({ words, comparison, scenarios }: Report): Markup {
 
 function dividedTable({ words, comparison, scenarios, claims }: Report): Markup {
   const { t } = words;
-  const divided = comparison.outcomes.filter((one) => one.divided);
+  const divided = comparison.outcomes.filter(
+    (one) => one.divided && TOLD_HORIZONS.includes(one.horizon),
+  );
   if (divided.length === 0) return html`<p>${t('comparison.noneDivided')}</p>`;
   const text = (claim: string): string =>
     claims.find(({ spec: { id } }) => id === claim)?.spec.text ?? claim;

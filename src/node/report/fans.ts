@@ -47,7 +47,9 @@ export function seriesFans(
         scenario: title,
       }),
       description: describeFan(fan, report),
-      ...{ axis, number, paint },
+      ...{ axis, number, paint, tickNumber: words.round },
+      // A panel that has a row for itself is wide: its letters would grow with it.
+      ...(fans.length === 1 && !heading ? { width: 560, height: 240 } : {}),
       ...(heading ? { heading: title.length > 46 ? `${title.slice(0, 45)}…` : title } : {}),
     });
   });

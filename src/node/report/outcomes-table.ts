@@ -1,11 +1,8 @@
 import type { ComparedOutcome } from '../../core/index.ts';
 import { asMarkup, html } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
-import { yearsWords } from './report.ts';
+import { TOLD_HORIZONS, yearsWords } from './report.ts';
 import type { Report } from './report.ts';
-
-/** Horizons that a report tells of. */
-const HORIZONS = ['mid', 'long'];
 
 /**
  * Write what comes of a chapter's statements: under each statement a line for each horizon and
@@ -16,7 +13,7 @@ export function outcomesTable(chapter: string, report: Report): Markup {
   const { words, comparison } = report;
   const { t } = words;
   const own = comparison.outcomes.filter(
-    (one) => one.chapter === chapter && HORIZONS.includes(one.horizon),
+    (one) => one.chapter === chapter && TOLD_HORIZONS.includes(one.horizon),
   );
   if (own.length === 0) return html`<p>${t('outcomes.none')}</p>`;
   const claims = [...new Set(own.map(({ claim }) => claim))];

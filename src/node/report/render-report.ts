@@ -33,7 +33,7 @@ export function renderReport(report: Report): string {
     <html lang="${words.language}">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta http-equiv="Content-Security-Policy" content="${asMarkup(policy)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${t('page.title', { titles })}</title>

@@ -11,6 +11,8 @@ export type ReportWords = {
   readonly t: (key: ReportText, fillings?: Fillings) => string;
   /** To three significant digits or whole. */
   readonly number: (value: number) => string;
+  /** A round number: without noughts at its end. */
+  readonly round: (value: number) => string;
   readonly signed: (value: number) => string;
   readonly percent: (share: number) => string;
   readonly probability: (p: number) => string;
@@ -65,6 +67,12 @@ export function reportWords(sources: WordSources): ReportWords {
     names !== undefined && Object.hasOwn(names.shocks, type) ? names.shocks[type] : undefined;
   return {
     ...{ language, t, number, place },
+    round: (value) =>
+      local(
+        plain(value)
+          .replace(/(\.\d*?)0+$/, '$1')
+          .replace(/\.$/, ''),
+      ),
     signed: (value) => `${value > 0 ? '+' : ''}${number(value)}`,
     percent: (share) => local(signedPercent(share)),
     probability: (p) => local(probability(p)),

@@ -28,3 +28,6 @@ export function yearsWords([from = 0, to = 0]: readonly number[]): string {
 export function scaleOf(indicator: string, { settings }: Knowledge): number {
   return settings.tables.find((one) => one.indicator === indicator)?.scale ?? 1;
 }
+
+/** The horizons that a report tells of; the short one is over for most of its readers. */
+export const TOLD_HORIZONS: readonly string[] = ['mid', 'long'];

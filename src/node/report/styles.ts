@@ -26,7 +26,7 @@ nav li{break-inside:avoid;padding:.15rem 0}
 .fans{display:grid;gap:1rem 1.25rem}
 .bars{display:grid;gap:1rem 2rem}
 @media (min-width:46rem){.fans.n2{grid-template-columns:1fr 1fr}.fans.n3{grid-template-columns:1fr 1fr 1fr}.fans.n1{max-width:36rem}.bars{grid-template-columns:1fr 1fr}}
-figure{margin:0;min-width:0}
+figure{margin:0;min-width:0;display:flex;flex-direction:column;justify-content:space-between}
 figcaption{font-size:.9rem;line-height:1.3;font-weight:600;margin-bottom:.25rem}
 svg{display:block;width:100%;height:auto}
 .scroll{overflow-x:auto;margin:.75rem 0}
@@ -37,7 +37,8 @@ th{font-weight:600}
 thead th{color:var(--soft);font-size:.8rem}
 td p{margin:0 0 .4rem}
 .numbers td{font-variant-numeric:tabular-nums;white-space:nowrap}
-.numbers tbody th{font-weight:400}
+.numbers tbody th{font-weight:400;min-width:9rem}
+.outcomes td:nth-last-child(3){white-space:nowrap}
 .outcomes .statement th{padding-top:.8rem;border-bottom-color:var(--soft)}
 .outcomes td,.divided td{font-variant-numeric:tabular-nums}
 .divided tbody th{font-weight:400}
@@ -53,7 +54,7 @@ p,dd,dt,td,th,li,figcaption,h1,h2,h3,h4,summary{overflow-wrap:break-word}
 :focus-visible{outline:3px solid var(--chart-1);outline-offset:2px}
 @media screen and (max-width:46rem){
 .outcomes thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.outcomes,.outcomes tbody,.outcomes tr,.outcomes td,.outcomes th{display:block;width:100%}
+.outcomes,.outcomes caption,.outcomes tbody,.outcomes tr,.outcomes td,.outcomes th{display:block;width:100%}
 .outcomes td{border:0;padding:.1rem .5rem .1rem 9.5rem;min-height:1.4em;position:relative}
 .outcomes td::before{position:absolute;left:.25rem;width:8.75rem;color:var(--soft)}
 .outcomes tr{padding:.4rem 0;border-bottom:1px solid var(--line)}

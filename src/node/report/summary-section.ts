@@ -1,7 +1,7 @@
 import type { ComparedSeries, ComparisonResult } from '../../core/index.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { yearsWords } from './report.ts';
+import { TOLD_HORIZONS, yearsWords } from './report.ts';
 import type { Report } from './report.ts';
 
 /** Changes of less than one in a hundred are not worth a sentence. */
@@ -94,7 +94,9 @@ function outcomes(i: number, { words, comparison, scenarios }: Report): Markup {
   const { t } = words;
   const all = comparison.outcomes.flatMap((outcome) => {
     const own = outcome.scenarios[i];
-    return own?.tested === true ? [{ outcome, own }] : [];
+    return own?.tested === true && TOLD_HORIZONS.includes(outcome.horizon)
+      ? [{ outcome, own }]
+      : [];
   });
   const count = (verdict: string): number =>
     all.filter(({ own }) => own.verdict === verdict).length;

@@ -1,25 +1,69 @@
-import { runScenario, settingsOf } from '../../core/index.ts';
-import type { Answer, PageScenario, Paths, SeriesName } from './engine.ts';
+import { settingsOf, simulateScenario, summariseSeries } from '../../core/index.ts';
+import type { RunSettings, Scenario, Simulate } from '../../core/index.ts';
 import type { Bench } from './bench.ts';
+import type { Part, PartCall } from './calls.ts';
+import type { Answer, PageScenario, Paths, SeriesName } from './engine.ts';
 import { faultsOf } from './faults.ts';
 import { findOutputs } from './find-output.ts';
 import { resolvePageScenario } from './resolve-page-scenario.ts';
+import { shareMembers } from './share-members.ts';
+
+/** Which series of a scenario are to be computed. */
+export type PathsQuestion = {
+  readonly scenario: PageScenario;
+  readonly names: readonly SeriesName[];
+};
 
 /** Compute the named series of a scenario, and no others; no claim is labelled. */
-export async function pathsOf(
-  { scenario, names }: { readonly scenario: PageScenario; readonly names: readonly SeriesName[] },
-  { knowledge, vocabulary, simulate }: Bench,
-): Promise<Answer<Paths>> {
+export async function pathsOf(question: PathsQuestion, bench: Bench): Promise<Answer<Paths>> {
+  const simulated = await simulateNamed(question, bench, shareMembers(question, bench));
+  if (!simulated.ok) return simulated;
+  const { runPlan, simulation, outputs } = simulated.value;
+  const specs = outputs.flatMap((i) => {
+    const output = bench.knowledge.model.outputs[i];
+    const wanted = runPlan.wantedOf.get(i);
+    if (output === undefined || wanted === undefined) throw new Error(`no output ${i}`);
+    const { indicator, country, partner, unit } = output;
+    return { indicator, country, partner, unit, wanted };
+  });
+  const series = summariseSeries(specs, simulation);
+  return { ok: true, value: { years: runPlan.years, series } };
+}
+
+/** Compute some members of the named series: the part of another worker that it asks for. */
+export async function partOf(call: PartCall, bench: Bench): Promise<Answer<Part>> {
+  const { firstMember, members } = call;
+  const simulated = await simulateNamed(call, bench, (plan) =>
+    bench.simulate({ ...plan, firstMember, members }),
+  );
+  if (!simulated.ok) return simulated;
+  const { scenario, baseline } = simulated.value.simulation;
+  return {
+    ok: true,
+    value: {
+      baseline: baseline.values,
+      ...(scenario === baseline ? {} : { scenario: scenario.values }),
+    },
+  };
+}
+
+async function simulateNamed(
+  { scenario, names }: PathsQuestion,
+  { knowledge, vocabulary }: Bench,
+  simulate: Simulate,
+) {
   const resolved = resolvePageScenario(scenario, vocabulary);
-  if (!resolved.ok) return { ok: false, faults: faultsOf(resolved.issues) };
+  if (!resolved.ok) return { ok: false, faults: faultsOf(resolved.issues) } as const;
   const outputs = findOutputs(names, knowledge.model);
   if (!outputs.ok) return outputs;
-  const ran = await runScenario(resolved.value, { ...knowledge, claims: [] }, simulate, {
-    settings: settingsOf(knowledge.settings.run, resolved.value, {}),
+  const simulated = await simulateScenario(resolved.value, { ...knowledge, claims: [] }, simulate, {
+    settings: settingsIn(resolved.value, knowledge),
     kept: outputs.value,
-    by: 'year',
   });
-  if (!ran.ok) return { ok: false, faults: faultsOf(ran.issues) };
-  const { years, series } = ran.value;
-  return { ok: true, value: { years, series } };
+  if (!simulated.ok) return { ok: false, faults: faultsOf(simulated.issues) } as const;
+  return { ok: true, value: { ...simulated.value, outputs: outputs.value } } as const;
+}
+
+function settingsIn(scenario: Scenario, { settings }: Bench['knowledge']): RunSettings {
+  return settingsOf(settings.run, scenario, {});
 }

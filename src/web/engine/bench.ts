@@ -1,3 +1,4 @@
+import type { Part, PartCall } from './calls.ts';
 import type { Knowledge, Simulate, TracedRow, Vocabulary } from '../../core/index.ts';
 
 /** What an engine is made from. */
@@ -9,8 +10,12 @@ export type EngineParts = {
   readonly rowOf: (id: string) => TracedRow | undefined;
 };
 
+/** Computes some members of an ensemble in another worker; undefined where it cannot. */
+export type Partner = (call: PartCall) => Promise<Part | undefined>;
+
 /** What every answer is made with. */
 export type Bench = EngineParts & {
+  readonly partner?: Partner | undefined;
   readonly vocabulary: Vocabulary;
   readonly simulate: Simulate;
 };

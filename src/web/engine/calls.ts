@@ -1,13 +1,30 @@
 import type { AttributionResult, TraceResult } from '../../core/index.ts';
 import type { Answer, Labels, PageScenario, Paths, SeriesName, TippingPoint } from './engine.ts';
 
-/** What the page asks of a worker: plain data. */
+/** Some members of the named series, which one worker asks of another. */
+export type PartCall = {
+  readonly kind: 'part';
+  readonly scenario: PageScenario;
+  readonly names: readonly SeriesName[];
+  readonly firstMember: number;
+  readonly members: number;
+};
+
+/** What came of them: the values of the wanted elements, as an `Ensemble` has them. */
+export type Part = {
+  readonly baseline: Float64Array;
+  /** Absent where no shock acts. */
+  readonly scenario?: Float64Array;
+};
+
+/** What the page, or another worker, asks of a worker: plain data. */
 export type Call =
   | {
       readonly kind: 'paths';
       readonly scenario: PageScenario;
       readonly names: readonly SeriesName[];
     }
+  | PartCall
   | { readonly kind: 'labels'; readonly scenario: PageScenario }
   | {
       readonly kind: 'attribution' | 'trace';
@@ -27,6 +44,7 @@ export type Call =
 /** What a worker answers. */
 export type Reply =
   | { readonly kind: 'paths'; readonly answer: Answer<Paths> }
+  | { readonly kind: 'part'; readonly answer: Answer<Part> }
   | { readonly kind: 'labels'; readonly answer: Answer<Labels> }
   | { readonly kind: 'attribution'; readonly answer: Answer<AttributionResult> }
   | { readonly kind: 'trace'; readonly answer: Answer<TraceResult> }

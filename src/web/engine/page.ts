@@ -1,4 +1,4 @@
-import type { Knowledge, Vocabulary } from '../../core/index.ts';
+import type { Vocabulary } from '../../core/index.ts';
 import type { Catalogue, ClaimText } from '../ui/catalogue.ts';
 import type { Texts } from '../ui/texts.ts';
 import type { Engine } from './engine.ts';
@@ -6,7 +6,7 @@ import type { Engine } from './engine.ts';
 /** What the user interface is given when the page opens. */
 export type Page = {
   readonly catalogue: Catalogue;
-  /** What a scenario may name: `scenarioFromFile` and `stateFromLink` check against it. */
+  /** What a scenario may name: `stateFromFile` and `stateFromLink` check against it. */
   readonly vocabulary: Vocabulary;
   /** Translations of the data, by language: the files of data/languages as they are. */
   readonly languages: Readonly<Record<string, LanguageFile>>;
@@ -17,12 +17,6 @@ export type Page = {
 
 /** A file of data/languages. The page reads it through `own` look-ups, so that a gap shows English. */
 export type LanguageFile = Readonly<Record<string, unknown>>;
-
-/** The parts of the payload that the page opens with, unpacked and parsed. */
-export type PageParts = {
-  readonly knowledge: Knowledge;
-  readonly extras: PageExtras;
-};
 
 /** What the page knows beside the knowledge that every run uses: made at build time. */
 export type PageExtras = Pick<Catalogue, 'version' | 'rows' | 'scenarios'> & {

@@ -50,8 +50,8 @@ export function createWarmSimulate(): Simulate {
 }
 
 function remembered(programs: Map<string, Warm>, plan: Plan): Warm {
-  const { seed, members, years } = plan;
-  const key = JSON.stringify([seed, members, years, plan.model.wanted]);
+  const { seed, members, firstMember, years } = plan;
+  const key = JSON.stringify([seed, members, firstMember ?? 0, years, plan.model.wanted]);
   const warm = programs.get(key) ?? { run: createBlockRunner(plan), baselines: [] };
   programs.delete(key);
   programs.set(key, warm);
@@ -63,9 +63,10 @@ function remembered(programs: Map<string, Warm>, plan: Plan): Warm {
 function simulateWarm(plan: Plan, run: RunBlocks, baselines: Baseline[]): Simulation {
   const same = baselines.find((one) => haveSameDraws(one.plan, plan));
   const alike = same ?? baselines[0];
+  const from = plan.firstMember ?? 0;
   const blocks =
     alike === undefined
-      ? drawBlocks(plan, { from: 0, to: plan.members })
+      ? drawBlocks(plan, { from, to: from + plan.members })
       : redrawBlocks(alike, plan);
   const baseline = same ?? newBaseline(plan, blocks, run);
   keepFirst(baselines, baseline);

@@ -1,10 +1,9 @@
 import type { Call, Reply } from './calls.ts';
 import type { Answerer } from './create-engine.ts';
-import type { Payload } from './payload.ts';
 import type { ToWorker } from './work.ts';
 
 /** What is used of a worker. */
-type WorkerLike = {
+export type WorkerLike = {
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   postMessage(message: ToWorker): void;
@@ -12,35 +11,31 @@ type WorkerLike = {
 };
 
 /**
- * Have calls answered by a worker, which starts at once. Where it dies, the call that it was at
- * fails, and another worker is started for the next.
+ * Have calls answered by a worker, which starts at once: `start` gives one that is open. Where it
+ * dies, the call that it was at fails, and another worker is started for the next.
  */
-export function createWorkerAnswerer(
-  startWorker: () => WorkerLike,
-  { knowledge, extras }: Pick<Payload, 'knowledge' | 'extras'>,
-): Answerer {
+export function createWorkerAnswerer(start: () => WorkerLike): Answerer {
   let pending: ((reply: Reply) => void) | undefined;
   const settle = (reply: Reply): void => {
     pending?.(reply);
     pending = undefined;
   };
-  const start = (): WorkerLike => {
-    const fresh = startWorker();
+  const listened = (): WorkerLike => {
+    const fresh = start();
     fresh.onmessage = ({ data }) => settle(data);
     fresh.onerror = ({ message }) => {
       fresh.terminate();
       worker = undefined;
       settle({ kind: 'failed', message });
     };
-    fresh.postMessage({ kind: 'open', knowledge, extras });
     return fresh;
   };
-  let worker: WorkerLike | undefined = start();
+  let worker: WorkerLike | undefined = listened();
   return {
     answer: (call: Call) =>
       new Promise((resolve) => {
         pending = resolve;
-        worker ??= start();
+        worker ??= listened();
         worker.postMessage({ kind: 'call', call });
       }),
     stop: () => worker?.terminate(),

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Page as PageParts } from '../engine/page.ts';
 import type { Slot } from '../state/action.ts';
 import { ChartsPanel } from './charts-panel.tsx';
@@ -51,7 +51,7 @@ export function App(props: {
   );
   const announcer = useAnnouncer();
   useShortcuts(actions.undo, actions.redo);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.title = words.t('page.title');
   }, [language]);

@@ -1,9 +1,9 @@
 import type { Basis, Claim, Quantity, ScenarioFile, ShockTypeFile } from '../../core/index.ts';
 
 /** A place, a set of places, or an indicator, by id, with its English name. */
-export type Named = { readonly id: string; readonly label: string };
+type Named = { readonly id: string; readonly label: string };
 
-export type Section = {
+type Section = {
   readonly chapter: string;
   readonly section: string;
   readonly line?: number | undefined;

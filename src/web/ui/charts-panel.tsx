@@ -33,10 +33,11 @@ export function ChartsPanel(props: {
     usePaths(engine, scenarios[1], names, 'paths-b'),
   ].slice(0, scenarios.length);
   useEffect(() => {
-    if (performance.getEntriesByName('slider-moved').length === 0) return;
+    const due = answers.some((one) => one.due);
+    if (due || performance.getEntriesByName('slider-moved').length === 0) return;
     performance.measure('slider-to-chart', 'slider-moved');
     performance.clearMarks('slider-moved');
-  }, [answers[0]?.answer, answers[1]?.answer]);
+  }, [answers[0], answers[1]]);
   return (
     <section class="panel charts" aria-labelledby={`${id}-title`}>
       <div class="row spread">

@@ -3,7 +3,7 @@ import type { SeriesResult } from '../../core/index.ts';
 import type { Period } from './shock-periods.ts';
 import type { Words } from './words.ts';
 
-export type FanView = {
+type FanView = {
   readonly series: SeriesResult;
   /** Those beside it, which share its scale. */
   readonly beside: readonly SeriesResult[];
@@ -39,7 +39,7 @@ function linesOf({ quantiles, baseline }: SeriesResult) {
 }
 
 /** Say a fan in numbers: for those who do not see it. */
-export function describeFan({
+function describeFan({
   series,
   years,
   unit,

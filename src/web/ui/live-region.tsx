@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 
-export type Announcer = {
+type Announcer = {
   readonly sentence: string;
   readonly announce: (sentence: string) => void;
 };

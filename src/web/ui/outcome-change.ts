@@ -2,7 +2,7 @@ import type { Outcome } from '../../core/index.ts';
 import type { Words } from './words.ts';
 
 /** How strongly a scenario moves an expectation: not at all, its chance, its word or its verdict. */
-export type Moved = 'no' | 'chance' | 'word' | 'verdict';
+type Moved = 'no' | 'chance' | 'word' | 'verdict';
 
 /** Say what kind of change an outcome shows against the baseline. */
 export function movedBy({ verdict, likelihood, probability, baseline }: Outcome): Moved {

@@ -36,9 +36,7 @@ export function OutcomeTable(props: {
               </th>
               <td role="cell" data-label={t('outcome.horizon')}>
                 {words.horizon(outcome.horizon, catalogue.horizons[outcome.horizon].label)}{' '}
-                <span class="hint">
-                  {t('range', { low: outcome.years[0], high: outcome.years[1] })}
-                </span>
+                <span class="hint">{outcome.years.join('–')}</span>
               </td>
               <td role="cell" data-label={t('outcome.label')}>
                 <span class={`verdict ${outcome.verdict}`}>

@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Words } from './words.ts';
 
 /** What every part of the page may need. */
-export type PageContext = {
+type PageContext = {
   readonly engine: Engine;
   readonly catalogue: Catalogue;
   readonly words: Words;

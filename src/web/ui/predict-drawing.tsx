@@ -1,10 +1,8 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { SeriesResult } from '../../core/index.ts';
 import { usePage } from './page-context.ts';
-import { drawStroke, FRAME, predictScale } from './predict-scale.ts';
+import { drawStroke, FRAMES, predictScale } from './predict-scale.ts';
 import type { Period } from './shock-periods.ts';
-
-const { width, height, left, right, bottom, top } = FRAME;
 
 /** A chart to draw a path in, by mouse, finger or keyboard; shows the model's once revealed. */
 export function PredictDrawing(props: {
@@ -25,7 +23,15 @@ export function PredictDrawing(props: {
   const svg = useRef<SVGSVGElement>(null);
   const last = useRef<{ at: number; value: number } | undefined>(undefined);
   const [at, setAt] = useState(1);
-  const scale = useMemo(() => predictScale(years, props.highest), [years, props.highest]);
+  const frame = useMemo(
+    () => (matchMedia('(max-width: 44rem)').matches ? FRAMES.narrow : FRAMES.wide),
+    [],
+  );
+  const { width, height, left, right, bottom, top } = frame;
+  const scale = useMemo(
+    () => predictScale(years, props.highest, frame),
+    [years, props.highest, frame],
+  );
   const first = years[0] ?? 0;
   const locked = revealed !== undefined;
   const tell = (value: number) => amount(value, unit);
@@ -132,7 +138,7 @@ export function PredictDrawing(props: {
           </g>
         ))}
         {years.map((year, i) =>
-          i % 3 === 0 ? (
+          i % (frame === FRAMES.narrow ? 5 : 3) === 0 ? (
             <text key={year} class="p-text" x={scale.x(year)} y={height - 10} text-anchor="middle">
               {year}
             </text>

@@ -1,5 +1,5 @@
 /** Turns years and values into places in a drawing and back. */
-export type Scale = {
+type Scale = {
   readonly x: (year: number) => number;
   readonly y: (value: number) => number;
   readonly yearAt: (x: number) => number;
@@ -8,11 +8,21 @@ export type Scale = {
   readonly top: number;
 };
 
-export const FRAME = { width: 640, height: 360, left: 64, right: 16, top: 16, bottom: 32 };
+/** The size of the drawing and the room around its plot. */
+type Frame = Readonly<Record<'width' | 'height' | 'left' | 'right' | 'top' | 'bottom', number>>;
+
+export const FRAMES = {
+  wide: { width: 640, height: 360, left: 64, right: 16, top: 16, bottom: 32 },
+  /** For a phone, where it is drawn at about its own size. */
+  narrow: { width: 360, height: 320, left: 62, right: 12, top: 16, bottom: 30 },
+} as const satisfies Record<string, Frame>;
 
 /** Make the scale of the drawing: years along, values from 0 to a round number above the highest. */
-export function predictScale(years: readonly number[], highest: number): Scale {
-  const { width, height, left, right, top, bottom } = FRAME;
+export function predictScale(
+  years: readonly number[],
+  highest: number,
+  { width, height, left, right, top, bottom }: Frame = FRAMES.wide,
+): Scale {
   const first = years[0] ?? 0;
   const last = years.at(-1) ?? 1;
   const step = roundStep(highest / 4);

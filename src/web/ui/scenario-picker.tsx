@@ -27,7 +27,8 @@ export function ScenarioPicker(props: {
   return (
     <section class="picker">
       <p class="scenario-title">{title}</p>
-      {shipped === undefined || JSON.stringify(shipped.file) === JSON.stringify(props.scenario) ? null : (
+      {shipped === undefined ||
+      JSON.stringify(shipped.file) === JSON.stringify(props.scenario) ? null : (
         <p class="hint">{t('picker.changed')}</p>
       )}
       <p class="hint">

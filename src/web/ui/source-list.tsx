@@ -19,12 +19,14 @@ export function SourceList({ sources }: { readonly sources: Sources }) {
         <Several>
           {figures.map((row) => (
             <li key={row.id}>
-              <strong>“{row.printed}”</strong> ({row.period}) –{' '}
-              {words.chapter(row.chapter === 'SUM' ? 'summary' : row.chapter)}, {row.section},{' '}
-              {t('sources.line', { line: row.line })}
+              <strong>
+                <English>{`“${row.printed}”`}</English>
+              </strong>{' '}
+              ({row.period}) – {words.chapter(row.chapter === 'SUM' ? 'summary' : row.chapter)},{' '}
+              {row.section}, {t('sources.line', { line: row.line })}
               {row.confidence === ''
                 ? null
-                : `; ${t('sources.confidence', { word: t(`evidence.${row.confidence}`) })}`}
+                : `; ${t('sources.confidence', { word: t(`confidence.${row.confidence}`) })}`}
               {row.doubts?.map(({ problem, reading }) => (
                 <p class="doubt" key={problem}>
                   <strong>{t('sources.doubt')}</strong> <English>{problem}</English>.{' '}

@@ -7,7 +7,7 @@ import { reduce, startHistory } from '../state/reduce.ts';
 /** What the controls of the page can do. */
 export type Actions = ReturnType<typeof createActions>;
 
-export type Store = {
+type Store = {
   readonly state: PageState;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -7,7 +7,7 @@ import { stateToLink } from '../state/state-link.ts';
 import type { Note } from './note-box.tsx';
 import type { Words } from './words.ts';
 
-export type PageFiles = {
+type PageFiles = {
   readonly copyLink: () => void;
   readonly save: (slot: Slot) => void;
   readonly open: (slot: Slot, file: File) => void;

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Answer, Engine, PageScenario, Paths, SeriesName } from '../engine/engine.ts';
 
 /** What an engine's answer has become so far: the newest that came, and whether a newer is due. */
-export type Latest<T> = { readonly answer: Answer<T> | undefined; readonly due: boolean };
+type Latest<T> = { readonly answer: Answer<T> | undefined; readonly due: boolean };
 
 /**
  * Ask the engine again whenever the question changes; keep the last answer on show until the next
@@ -13,20 +13,16 @@ export function useAnswer<T>(
   question: string,
   rest = 0,
 ): Latest<T> {
-  const [latest, setLatest] = useState<Latest<T>>({ answer: undefined, due: true });
-  const asked = useRef('');
+  const [latest, setLatest] = useState<Answered<T>>({ answer: undefined, to: undefined });
   useEffect(() => {
-    asked.current = question;
     if (ask === undefined) {
-      setLatest({ answer: undefined, due: false });
+      setLatest({ answer: undefined, to: question });
       return undefined;
     }
-    setLatest(({ answer }) => ({ answer, due: true }));
     const send = async () => {
       const answer = await ask();
-      if (answer === undefined) return;
-      // An answer that a newer question has overtaken still shows while a slider moves.
-      setLatest({ answer, due: asked.current !== question });
+      // One that a newer question has overtaken still shows while a slider moves.
+      if (answer !== undefined) setLatest({ answer, to: question });
     };
     if (rest === 0) {
       void send();
@@ -35,8 +31,15 @@ export function useAnswer<T>(
     const timer = setTimeout(() => void send(), rest);
     return () => clearTimeout(timer);
   }, [question]);
-  return latest;
+  const due = latest.to !== question;
+  return useMemo(() => ({ answer: latest.answer, due }), [latest.answer, due]);
 }
+
+type Answered<T> = {
+  readonly answer: Answer<T> | undefined;
+  /** The question that it answers. */
+  readonly to: string | undefined;
+};
 
 /** Give the paths of the named series; they follow while a slider moves. */
 export function usePaths(

@@ -1,7 +1,7 @@
 import type { TraceNode } from '../../core/index.ts';
 import type { Catalogue, YearbookRow } from './catalogue.ts';
 
-export type Assumed = {
+type Assumed = {
   readonly variable: string;
   readonly label: string;
   readonly distribution: string;

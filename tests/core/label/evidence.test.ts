@@ -23,6 +23,14 @@ describe('the evidence', () => {
     expect(gradeOf([[basis ?? draw.basis, 0.5]])).toBe(grade);
   });
 
+  // Three times what chance gives of 10 members, 3 / sqrt(9), is 1.
+  it.each([
+    [10, 'low'],
+    [9, 'medium'],
+  ])('of a judgement that settles everything for %i members is %s', (members, grade) => {
+    expect(gradeOf([['judgement', 1]], members)).toBe(grade);
+  });
+
   it.each<[string, string, Part[]]>([
     // Weights are squares: 0.6 and 0.6 are equal halves, 0.6 and 0.7 are 42% and 58%.
     [

@@ -5,7 +5,8 @@ import type { CompiledModel, CompiledOutput } from '../../../src/core/compile/co
 import { planRun } from '../../../src/core/plan/plan-run.ts';
 import type { Plan } from '../../../src/core/plan/plan.ts';
 import { createInterpreter } from '../../../src/core/simulate/interpret.ts';
-import { createEngines, simulateHere } from '../../../src/core/simulate/simulate-here.ts';
+import { simulateHere } from '../../../src/core/simulate/simulate-here.ts';
+import type { Engines } from '../../../src/core/simulate/simulate-members.ts';
 import { compileGood } from '../compile/tiny-model.ts';
 import { goodOf, scenarioOf, shocksOf } from '../plan/tiny-run.ts';
 import { randomModel } from './random-model.ts';
@@ -51,7 +52,7 @@ function allElements({ variables }: CompiledModel): readonly CompiledOutput[] {
 }
 
 /** The programs of a plan, read statement by statement. */
-function plainEngines({ model, effects }: Plan): ReturnType<typeof createEngines> {
+function plainEngines({ model, effects }: Plan): Engines {
   return {
     model: createInterpreter(model.program, model.wanted),
     effects: effects && createInterpreter(effects.program, effects.wanted),

@@ -76,7 +76,7 @@ export function randomModel(choose: Choose): Variables {
     if (!looksBack) known.push({ name: `x${i}`, over, as: 'now' });
   }
   for (const { name, over, initial } of stocks) {
-    const spec = { kind: 'stock', label: 's', unit: '1', over: [...over], initial } as const;
+    const spec = { kind: 'stock' as const, label: 's', unit: '1', over: [...over], initial };
     variables[name] = { ...spec, change: `(${text(over)}) * each_year - 0.1 * each_year` };
   }
   for (const { name, over } of stocks) known.push({ name, over, as: 'now' });

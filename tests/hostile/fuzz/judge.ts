@@ -1,11 +1,14 @@
 import type { Recorded } from '../../node/recording-host.ts';
 import { SECRET } from './work-folder.ts';
 
-/** Longest that one case may take, in milliseconds: far more than any takes by itself. */
+/** Most time of the processor that one case may take, in milliseconds: far more than any needs. */
 export const PATIENCE = 10_000;
 
 /** Commands whose exit code 1 says that a check failed. */
 const CHECKS = new Set(['verify', 'rerun', 'score']);
+
+/** What is checked of every run: exit code 1 says that the data of a folder make no model. */
+const MODEL_FAULT = /account \w+ does not balance: |the model fails for .+: expected finite values/;
 
 /** Control characters that a terminal would act on. */
 // eslint-disable-next-line no-control-regex -- these are what is looked for
@@ -22,7 +25,8 @@ export function faultsOf(
 ): readonly string[] {
   const all = `${out}\n${err}`;
   const [command = ''] = args;
-  const isOurFault = exit === 1 && (!CHECKS.has(command) || err.startsWith('prospects: '));
+  const isOurFault =
+    exit === 1 && !MODEL_FAULT.test(err) && (!CHECKS.has(command) || err.startsWith('prospects: '));
   return [
     ...(isOurFault ? ['it failed by a fault of its own'] : []),
     ...(exit > 2 || exit < 0 ? [`it ended with ${exit}`] : []),

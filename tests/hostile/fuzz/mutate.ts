@@ -108,17 +108,19 @@ export function mutateGently(good: Json, chance: Chance): Json {
   let value = good;
   for (let times = 1 + chance.below(2); times > 0; times -= 1) {
     const ways = waysIn(value).filter((way) => typeof at(value, way) !== 'object');
-    const way = chance.pick(ways.length === 0 ? [[]] : ways);
+    const numbers = ways.filter((way) => typeof at(value, way) === 'number');
+    const from = numbers.length > 0 && chance.isHit(0.7) ? numbers : ways;
+    const way = chance.pick(from.length === 0 ? [[]] : from);
     const old = at(value, way) ?? null;
     const alike = ways.filter(
       (other) => other.at(-1) === way.at(-1) && typeof at(value, other) === typeof old,
     );
     const other = at(value, chance.pick(alike.length === 0 ? [way] : alike)) ?? null;
     const factor = chance.pick([0, -1, 0.5, 2, 10, 1e-6, 1e6, 1e-300, 1e300]);
-    const numbers = [old, other, chance.pick(HOSTILE_NUMBERS)];
+    const others = [old, other, chance.pick(HOSTILE_NUMBERS)];
     const fresh =
       typeof old === 'number'
-        ? chance.pick<Json>([...numbers, old * factor])
+        ? chance.pick<Json>([...others, old * factor])
         : typeof old === 'boolean'
           ? !old
           : chance.isHit(0.8)

@@ -144,7 +144,7 @@ describe('the command "page"', () => {
     expect(readFileSync(join(folder, 'out/page.html'), 'utf8')).toBe(page);
     expect(await runRecorded(args, folder)).toEqual({
       ...{ out: '', exit: 2 },
-      err: 'prospects: out/page.html is there already; --force replaces it\n',
+      err: `prospects: ${join(folder, 'out/page.html')} is there already; --force replaces it\n`,
     });
     expect(await runRecorded([...args, '--force', '--quiet'], folder)).toEqual({
       ...{ out: '', err: '', exit: 0 },

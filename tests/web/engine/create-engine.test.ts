@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Call, Reply } from '../../../src/web/engine/calls.ts';
 import { createEngine } from '../../../src/web/engine/create-engine.ts';
 import { createWorkerAnswerer } from '../../../src/web/engine/worker-answerer.ts';
@@ -49,8 +49,10 @@ describe('an engine', () => {
   });
 });
 
+type Ports = Omit<ToWorker & { readonly kind: 'open' }, 'kind' | 'knowledge' | 'extras'>;
+
 /** A worker that lives in this thread, as far as the page can tell. */
-function threadlessWorker() {
+function threadlessWorker(ports: Ports = {}) {
   const port: WorkerPort = {
     onmessage: null,
     postMessage: (reply) => worker.onmessage?.(new MessageEvent('message', { data: reply })),
@@ -62,18 +64,16 @@ function threadlessWorker() {
     terminate: () => undefined,
   };
   work(port);
+  const knowledge = JSON.stringify(packKnowledge(full));
+  worker.postMessage({ kind: 'open', knowledge, extras: JSON.stringify(extras), ...ports });
   return worker;
 }
 
 describe('a worker', () => {
-  const parts = {
-    knowledge: JSON.stringify(packKnowledge(full)),
-    extras: JSON.stringify(extras),
-  };
+  const call: Call = { kind: 'paths', scenario, names: [name] };
 
   it('opens its payload and answers calls', async () => {
-    const answerer = createWorkerAnswerer(threadlessWorker, parts);
-    const reply = await answerer.answer({ kind: 'paths', scenario, names: [name] });
+    const reply = await createWorkerAnswerer(threadlessWorker).answer(call);
     expect(reply).toMatchObject({
       kind: 'paths',
       answer: { ok: true, value: { series: [{ ...name, partner: null }] } },
@@ -86,12 +86,34 @@ describe('a worker', () => {
       const worker = threadlessWorker();
       workers.push(worker);
       return worker;
-    }, parts);
-    const failed = answerer.answer({ kind: 'paths', scenario, names: [name] });
+    });
+    const failed = answerer.answer(call);
     workers[0]?.onerror?.(Object.assign(new Event('error'), { message: 'gone' }) as ErrorEvent);
     expect(await failed).toEqual({ kind: 'failed', message: 'gone' });
-    const reply = await answerer.answer({ kind: 'paths', scenario, names: [name] });
-    expect(reply).toMatchObject({ kind: 'paths', answer: { ok: true } });
+    expect(await answerer.answer(call)).toMatchObject({ kind: 'paths', answer: { ok: true } });
     expect(workers).toHaveLength(2);
+  });
+
+  it.each([
+    ['a shock', scenario.shocks],
+    ['no shock', []],
+  ])('shares members with a partner, to the same bits, with %s', async (_, shocks) => {
+    const { port1, port2 } = new MessageChannel();
+    threadlessWorker({ serve: port2 });
+    const first = createWorkerAnswerer(() => threadlessWorker({ partner: port1 }));
+    const alone = createWorkerAnswerer(threadlessWorker);
+    const asked = vi.spyOn(port1, 'postMessage');
+    try {
+      for (const assumptions of [{}, { network_elasticity: 0.9 }, { network_elasticity: 0.6 }]) {
+        const many = { ...scenario, shocks, assumptions, run: { members: 300 } };
+        const question: Call = { ...call, scenario: many };
+        expect(await first.answer(question)).toEqual(await alone.answer(question));
+      }
+      expect(
+        asked.mock.calls.map(([{ kind, firstMember, members }]) => [kind, firstMember, members]),
+      ).toEqual(Array.from({ length: 3 }, () => ['part', 256, 44]));
+    } finally {
+      port1.close();
+    }
   });
 });

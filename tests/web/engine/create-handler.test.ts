@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PartCall } from '../../../src/web/engine/calls.ts';
 import type { PageScenario } from '../../../src/web/engine/engine.ts';
 import { scenarioText } from '../../../src/web/engine/scenario-text.ts';
 import { runRecorded } from '../../node/recording-host.ts';
@@ -53,7 +54,16 @@ describe('an explanation', () => {
 
   it('goes down to the same figures as that of the command line', async () => {
     const scenario = shipped('border-closed-to-tajiks');
-    const args = ['--indicator', 'remittances_received', '--country', 'TJK', '--year', '2027'];
+    const args = [
+      '--indicator',
+      'remittances_received',
+      '--country',
+      'TJK',
+      '--year',
+      '2027',
+      '--depth',
+      '10',
+    ];
     const out = await printed(scenario, 'scenario', 'trace', ...args, '--format', 'json');
     const reply = await freshHandler()({ kind: 'trace', scenario, ...SIGHT });
     expect(reply).toEqual({ kind: 'trace', answer: { ok: true, value: JSON.parse(out) } });
@@ -99,6 +109,17 @@ describe('what is kept warm', () => {
         expect('answer' in found && found.answer.ok, what).toBe(true);
       }
     }
+  });
+
+  it('changes no path where a partner is asked that cannot answer', async () => {
+    const asked: PartCall[] = [];
+    const handler = freshHandler((call) => {
+      asked.push(call);
+      return Promise.resolve(undefined);
+    });
+    const call = { kind: 'paths', names: NAMES, scenario: shipped('rouble-fall', 300) } as const;
+    expect(await handler(call)).toEqual(await freshHandler()(call));
+    expect(asked).toMatchObject([{ firstMember: 256, members: 44 }]);
   });
 
   it('gives the paths and labels of the whole result', async () => {

@@ -44,7 +44,7 @@ describe('a file', () => {
   });
 
   it.each([
-    ['no JSON', '{', 'expected'],
+    ['no JSON', '{', 'is missing'],
     [
       'a file that it does not know',
       '{"title":"a","description":"b","shocks":[],"extends":["rouble-fal"]}',

@@ -46,7 +46,7 @@ describe('a link', () => {
     ['no scenario', linkOf({ s: [] }), 'this link holds no state of the page'],
     ['three scenarios', linkOf({ s: [{}, {}, {}] }), 'this link holds no state of the page'],
     ['a number for a scenario', linkOf({ s: [7] }), 'this link holds no state of the page'],
-    ['an empty scenario', linkOf({ s: [{}] }), 'missing property "title"'],
+    ['an empty scenario', linkOf({ s: [{}] }), 'missing key "title"'],
     ['too much', `#1.${'A'.repeat(64_000)}`, 'expected at most 64000 characters, not 64003'],
   ])('with %s is a fault', (_, link, message) => {
     expect(stateFromLink(link, known)).toMatchObject({

@@ -18,7 +18,8 @@ export function fanAxis(fans: readonly Fan[], lines = LINES): FanAxis {
   if (lowest === highest) return { low: 0, high: 1, ticks: [0, 1] };
   const scale = scaleLinear([lowest, highest], [0, 1]).nice(lines);
   const [low = lowest, high = highest] = scale.domain();
-  return { low, high, ticks: scale.ticks(lines) };
+  // Rounding to a step may lose what is next to nothing.
+  return { low: Math.min(low, lowest), high: Math.max(high, highest), ticks: scale.ticks(lines) };
 }
 
 function valuesOf({ quantiles, baseline, second, drawn }: Fan): readonly number[] {

@@ -24,8 +24,8 @@ export type FanFrame = {
 
 /** Lay a panel out: room for the numbers at its left, the texts at the line ends, and the years. */
 export function fanFrame(fan: Fan, options: FanOptions): FanFrame {
-  const { axis, number, width = 340, height = 200 } = options;
-  const left = Math.ceil(widest(axis.ticks.map(number))) + 8;
+  const { axis, number, tickNumber = number, width = 340, height = 200 } = options;
+  const left = Math.ceil(widest(axis.ticks.map(tickNumber))) + 8;
   const ends = endTexts(fan, number).map(({ text }) => text);
   const right = width - Math.ceil(widest(ends)) - 10;
   const top = options.heading === undefined ? 10 : 30;

@@ -27,7 +27,7 @@ function headingText(heading: string, { left }: FanFrame, paint: Paint): string 
 
 function valueLines(
   { left, right, y }: FanFrame,
-  { axis, number, paint = 'themed' }: FanOptions,
+  { axis, number, tickNumber = number, paint = 'themed' }: FanOptions,
 ): string {
   return axis.ticks
     .map((tick) => {
@@ -35,7 +35,7 @@ function valueLines(
       const colour = chartColour(tick === 0 ? 'soft' : 'grid', paint);
       return (
         `<path d="M${left},${at}H${coordinate(right)}" stroke="${colour}"/>` +
-        `<text x="${left - 5}" y="${coordinate(y(tick) + FONT.label * 0.35)}" text-anchor="end" fill="${chartColour('soft', paint)}">${escapeMarkup(number(tick))}</text>`
+        `<text x="${left - 5}" y="${coordinate(y(tick) + FONT.label * 0.35)}" text-anchor="end" fill="${chartColour('soft', paint)}">${escapeMarkup(tickNumber(tick))}</text>`
       );
     })
     .join('');

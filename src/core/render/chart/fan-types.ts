@@ -56,6 +56,8 @@ export type FanOptions = {
   readonly axis: FanAxis;
   /** Writes a value, in the unit that the panel is titled with. */
   readonly number: (value: number) => string;
+  /** Writes the round values of the scale; as all others when absent. */
+  readonly tickNumber?: (value: number) => string;
   /** In units of the drawing, 340 and 200 when absent; it takes the width that it is given. */
   readonly width?: number;
   readonly height?: number;
