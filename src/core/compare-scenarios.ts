@@ -128,8 +128,7 @@ async function runTogether(
         kept: keepSeries(simulation.baseline, runPlan, options.series),
       };
       const own =
-        found?.get(scenario) ??
-        (await labelSimulation(simulated.value, known, simulate, options));
+        found?.get(scenario) ?? (await labelSimulation(simulated.value, known, simulate, options));
       labels.set(scenario, own);
       runs.set(scenario, {
         ...{ id: scenario.id, title: scenario.title, description: scenario.description },

@@ -1,6 +1,8 @@
-import type { Checked } from './issue.ts';
+import { divideRun, seriesOf } from './divide-run.ts';
+import type { Share } from './divide-run.ts';
+import type { Checked, Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
-import { labelTask } from './label/label-task.ts';
+import { joinLabels, labelTask } from './label/label-task.ts';
 import type { KeptPaths, Label } from './label/label-task.ts';
 import type { ScaleName } from './label/likelihood.ts';
 import type { CompiledClaim, Draw, Horizon, Labels } from './label/types.ts';
@@ -37,6 +39,11 @@ export type RunOptions = {
   readonly by?: 'year' | 'horizon';
   /** Figures of years after the base year that every member of the baseline passes through. */
   readonly condition?: Condition;
+  /**
+   * How many numbers of members there is room for, of scenario and baseline together: a run that has
+   * more is done in shares, to the same result. There is room for all when absent.
+   */
+  readonly room?: number;
 };
 
 /** What came of a scenario, before it is written in any form. */
@@ -70,12 +77,65 @@ export async function runScenario(
   simulate: Simulate,
   options: RunOptions,
 ): Promise<Checked<Run>> {
-  const kept = options.kept ?? allOutputs(knowledge);
   const { settings } = options;
   const told = options.by === 'horizon' ? untilLastHorizon(scenario, knowledge, options) : settings;
-  const simulated = await simulateScenario(scenario, knowledge, simulate, {
+  const parts: Told[] = [];
+  for (const share of sharesOf(knowledge, told, options)) {
+    const part = await runShare(scenario, knowledge, simulate, {
+      ...options,
+      ...{ settings: told, share },
+    });
+    if (!part.ok) return part;
+    parts.push(part.value);
+  }
+  const [{ years, figures, warnings } = noPart()] = parts;
+  const labels = joinLabels(
+    knowledge.claims,
+    parts.map(({ labels }) => labels),
+  );
+  return {
+    ok: true,
+    value: {
+      ...{ scenario, settings, years, ...labels },
+      series: parts.flatMap(({ series }) => series),
+      horizons: parts.flatMap(({ horizons }) => horizons),
+      ...(figures.length === 0 ? {} : { condition: figures }),
+    },
+    warnings,
+  };
+}
+
+function noPart(): never {
+  throw new Error('a run has no share');
+}
+
+/** Scenario and baseline keep a number for each output, year and member. */
+function sharesOf(
+  knowledge: Knowledge,
+  { until, members }: RunSettings,
+  { kept = allOutputs(knowledge), room = Infinity }: RunOptions,
+): readonly Share[] {
+  const years = until - knowledge.model.baseYear + 1;
+  return divideRun(kept, knowledge.claims, room / (2 * years * members));
+}
+
+/** What is told of a share of a run. */
+type Told = Pick<Run, 'years' | 'series' | 'horizons'> & {
+  readonly labels: Labels;
+  readonly figures: RunPlan['figures'];
+  readonly warnings: readonly Issue[];
+};
+
+async function runShare(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  simulate: Simulate,
+  options: RunOptions & { readonly share: Share },
+): Promise<Checked<Told>> {
+  const { kept, claims } = options.share;
+  const simulated = await simulateScenario(scenario, { ...knowledge, claims }, simulate, {
     ...options,
-    ...{ settings: told, kept },
+    ...{ kept, drawn: claims.length === 0 ? [] : seriesOf(knowledge.claims) },
   });
   if (!simulated.ok) return simulated;
   const { runPlan, simulation } = simulated.value;
@@ -85,16 +145,14 @@ export async function runScenario(
     options.by === 'year'
       ? []
       : specs.map(({ wanted }) => summariseHorizons(knowledge, runPlan, simulation, wanted));
-  const labels = await labelSimulation(simulated.value, knowledge, simulate, options);
-  const { years } = runPlan;
-  return {
-    ok: true,
-    value: {
-      ...{ scenario, settings, years, series, horizons, ...labels },
-      ...(runPlan.figures.length === 0 ? {} : { condition: runPlan.figures }),
-    },
-    warnings: simulated.warnings,
-  };
+  const labels = await labelSimulation(simulated.value, knowledge, simulate, {
+    ...options,
+    claims,
+  });
+  simulation.release?.();
+  const { years, figures } = runPlan;
+  const { warnings } = simulated;
+  return { ok: true, value: { years, series, horizons, labels, figures, warnings }, warnings };
 }
 
 /**
@@ -126,6 +184,8 @@ export async function simulateScenario(
   simulate: Simulate,
   options: Pick<RunOptions, 'settings' | 'kept' | 'condition'> & {
     readonly known?: KnownBaseline | undefined;
+    /** Outputs whose parameters are drawn, whether they are kept or not. */
+    readonly drawn?: Kept;
   },
 ): Promise<Checked<SimulatedScenario>> {
   const planned = planRun(
@@ -134,6 +194,7 @@ export async function simulateScenario(
     options.settings,
     outputsOfRun(knowledge, options.kept),
     options.condition,
+    options.drawn,
   );
   if (!planned.ok) return planned;
   const { accounts, figures } = planned.value;
@@ -150,15 +211,11 @@ export async function simulateScenario(
 
 /** Give all outputs that a run computes: those that it keeps, then those that claims are tested on. */
 export function outputsOfRun(knowledge: Knowledge, kept: Kept = allOutputs(knowledge)): Kept {
-  return [...kept, ...knowledge.claims.flatMap(seriesOf)];
+  return [...kept, ...seriesOf(knowledge.claims)];
 }
 
 function allOutputs({ model }: Knowledge): Kept {
   return model.outputs.map((_, i) => i);
-}
-
-function seriesOf(claim: CompiledClaim): readonly number[] {
-  return claim.kind === 'tested' ? claim.series : [];
 }
 
 function seriesSpecs({ model }: Knowledge, { wantedOf }: RunPlan, kept: Kept) {
@@ -186,31 +243,43 @@ function summariseHorizons(
   return { base, ...Object.fromEntries(within) };
 }
 
-/** Label what came of a scenario, running it again without a lever where a claim asks for it. */
+/**
+ * Label what came of a scenario, running it again without a lever where a claim asks for it: all
+ * claims that the knowledge holds, or those that are given, which the parameters of all are held
+ * against.
+ */
 export async function labelSimulation(
   { runPlan, simulation }: SimulatedScenario,
   knowledge: Knowledge,
   simulate: Simulate,
-  { scale, label = labelHere }: Pick<RunOptions, 'scale' | 'label'>,
+  {
+    scale,
+    label = labelHere,
+    claims = knowledge.claims,
+  }: Pick<RunOptions, 'scale' | 'label'> & { readonly claims?: readonly CompiledClaim[] },
 ): Promise<Labels> {
-  const { claims } = knowledge;
+  if (claims.length === 0) return { outcomes: [], untested: [] };
   const { wantedOf, years } = runPlan;
   const kept = (ensemble: Ensemble): KeptPaths => ({ ensemble, years, wantedOf });
   const levers = new Set(claims.flatMap((claim) => (claim.kind === 'tested' ? claim.levers : [])));
   const held = new Map<string, KeptPaths>();
+  const more: Simulation[] = [];
   for (const lever of levers) {
     const plan = withoutLever(runPlan.plan, lever);
     // Where no shock moves the lever, the run without it is the same.
-    const { scenario } = plan === runPlan.plan ? simulation : await simulate(plan, simulation);
+    if (plan !== runPlan.plan) more.push(await simulate(plan, simulation));
+    const { scenario } = plan === runPlan.plan ? simulation : (more.at(-1) ?? simulation);
     held.set(lever, kept(scenario));
   }
-  return label({
+  const labels = await label({
     ...{ claims, held },
     scenario: kept(simulation.scenario),
     baseline: kept(simulation.baseline),
     draws: drawsOf(knowledge, simulation, runPlan),
     ...(scale === undefined ? {} : { scale }),
   });
+  for (const { release } of more) release?.();
+  return labels;
 }
 
 const labelHere: Label = (task) => Promise.resolve(labelTask(task));
@@ -228,7 +297,7 @@ function drawsOf(
   const row = (all: Float64Array, i: number): Float64Array =>
     all.subarray(i * members, (i + 1) * members);
   const seen = new Set<string>();
-  const matters = parametersOf(model, claims.flatMap(seriesOf));
+  const matters = parametersOf(model, seriesOf(claims));
   const ofModel = model.parameters.flatMap(({ name, element, basis, quantity }, i) => {
     const draw = plan.model.draws[i];
     if (draw === undefined || matters[i] !== true) return [];

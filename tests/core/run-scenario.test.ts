@@ -102,6 +102,32 @@ describe('runScenario', () => {
     expect(spans.series.map(({ indicator, mean }) => [indicator, mean])).toEqual([['whole', []]]);
   });
 
+  it('gives the same where there is room for some of the members only', async () => {
+    const tests = { falls: 'vs_baseline(whole, horizon) < 0', costs: 'mean(cost, horizon) > 0.5' };
+    const knowledge = knowledgeOf(tests);
+    const simulated: number[] = [];
+    const counting = async (plan: Plan): Promise<Simulation> => {
+      simulated.push(plan.model.wanted.length);
+      return simulateHere(plan);
+    };
+    const whole = goodOf(await run(cut, knowledge));
+    const room = 2 * 4 * SETTINGS.members * 2;
+    const shared = goodOf(await run(cut, knowledge, { room }, counting));
+    expect(shared).toEqual(whole);
+    expect(simulated.length).toBeGreaterThan(2);
+  });
+
+  it('gives memory back once a share is told', async () => {
+    let held = 0;
+    const counting = async (plan: Plan): Promise<Simulation> => {
+      held += 1;
+      return { ...simulateHere(plan), release: () => void (held -= 1) };
+    };
+    const knowledge = knowledgeOf({ falls: 'vs_baseline(whole, horizon) < 0' });
+    goodOf(await run(cut, knowledge, { room: 1 }, counting));
+    expect(held).toBe(0);
+  });
+
   it('labels claims on series that are not kept', async () => {
     const knowledge = knowledgeOf({ falls: 'vs_baseline(whole, horizon) < 0' });
     const ran = goodOf(await run(cut, knowledge, { kept: [outputAt('cost')] }));

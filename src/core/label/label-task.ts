@@ -63,8 +63,8 @@ export function splitLabelTask(task: LabelTask, parts: number): readonly LabelTa
   }));
 }
 
-/** Put the labels of a task's parts together, in the order of its claims. */
-export function joinLabels({ claims }: LabelTask, parts: readonly Labels[]): Labels {
+/** Put the labels of some claims together, in the order of all claims. */
+export function joinLabels(claims: readonly CompiledClaim[], parts: readonly Labels[]): Labels {
   return {
     outcomes: inOrder(
       claims,

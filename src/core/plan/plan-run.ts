@@ -56,7 +56,8 @@ export function settingsOf(
 /**
  * Plan a run: which equations are computed, what is drawn, and what the shocks do. Only equations
  * that the kept outputs and the accounts need stay in the program. A condition makes every member
- * of the baseline pass through given figures.
+ * of the baseline pass through given figures. The parameters that `drawn` outputs depend on are drawn
+ * even if the kept ones do not.
  */
 export function planRun(
   { model, shockTypes, modules }: PlanKnowledge,
@@ -64,6 +65,7 @@ export function planRun(
   settings: RunSettings,
   kept: Kept,
   condition: Condition = [],
+  drawn: Kept = [],
 ): Checked<RunPlan> {
   const baseYear = model.baseYear;
   const years = Array.from({ length: settings.until - baseYear + 1 }, (_, t) => baseYear + t);
@@ -83,7 +85,7 @@ export function planRun(
     model: {
       program,
       wanted,
-      draws: modelDraws(model, scenario.assumptions, read),
+      draws: modelDraws(model, scenario.assumptions, parametersWanted(model, read, drawn)),
       noises,
       module: findModule(modules, wanted),
     },
@@ -179,6 +181,17 @@ export function parametersOf(model: CompiledModel, kept: Kept): readonly boolean
   return parametersRead(model, new Set(arraysRead(planModel(model, kept).program)));
 }
 
+function parametersWanted(
+  model: CompiledModel,
+  read: ReadonlySet<number>,
+  drawn: Kept,
+): readonly boolean[] {
+  const isRead = parametersRead(model, read);
+  if (drawn.length === 0) return isRead;
+  const isDrawn = parametersOf(model, drawn);
+  return isRead.map((one, i) => one || isDrawn[i] === true);
+}
+
 /** Tell for each parameter of the model whether its array is among those that are read. */
 function parametersRead(model: CompiledModel, read: ReadonlySet<number>): readonly boolean[] {
   return model.program.arrays.flatMap(({ role, length }, array) =>
@@ -202,11 +215,10 @@ function arraysRead({ setup, step, carries }: Program): readonly number[] {
 function modelDraws(
   model: CompiledModel,
   assumptions: readonly Assumption[],
-  read: ReadonlySet<number>,
+  isWanted: readonly boolean[],
 ): readonly Draw[] {
-  const isRead = parametersRead(model, read);
   return model.parameters.map(({ name, element, key, quantity }, i) => {
-    if (isRead[i] !== true) return { key, quantity: 0 };
+    if (isWanted[i] !== true) return { key, quantity: 0 };
     const assumed = assumptions.findLast(
       (one) => one.name === name && (one.element === undefined || one.element === element),
     );

@@ -121,6 +121,8 @@ export type Simulation = {
    * all stages. Absent where the plan has no condition.
    */
   readonly misses?: Float64Array;
+  /** Gives the memory back for the next simulation, where it is kept; nothing is to be read then. */
+  readonly release?: () => void;
 };
 
 /** Give all members' values of one wanted element in one year (a view, not a copy). */

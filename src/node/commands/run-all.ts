@@ -14,6 +14,7 @@ import type { ExitCode, Host } from '../host.ts';
 import { chooseMembers, keepingFirst } from '../record/members.ts';
 import type { membersParquet } from '../record/members-parquet.ts';
 import { createProgressLine, membersTaken } from '../progress.ts';
+import { roomForMembers } from '../simulate/room-for-members.ts';
 import { createThreads } from '../simulate/simulate-threads.ts';
 import type { Threads } from '../simulate/simulate-threads.ts';
 import { hashOf } from './condition-options.ts';
@@ -57,7 +58,7 @@ export async function runAll(
     const ran = await runOne(
       one,
       { knowledge, args },
-      { members, simulate, label: threads.label },
+      { members, simulate, label: threads.label, isGiven: sources.simulate !== undefined },
     ).finally(line.end);
     if (!ran.ok) return { ok: false, exit: fail(ran.issues) };
     if (!args.quiet) report(ran.warnings);
@@ -88,13 +89,18 @@ async function runOne(
     readonly members: readonly CompiledOutput[];
     readonly simulate: Simulate;
     readonly label: Threads['label'];
+    /** Whether the simulations are there already. */
+    readonly isGiven: boolean;
   },
 ): Promise<Checked<OneRun>> {
   const { members } = options;
   const keeping = keepingFirst(options.simulate);
+  // Members that are written are those of one simulation.
+  const isWhole = members.length > 0 || options.isGiven;
   const ran = await runScenario(scenario, knowledge, keeping.simulate, {
     ...{ settings, condition, label: options.label },
     ...summariesOf(args, knowledge),
+    ...(isWhole ? {} : { room: roomForMembers() }),
     ...(args.scale === undefined ? {} : { scale: args.scale }),
   });
   if (!ran.ok) return ran;

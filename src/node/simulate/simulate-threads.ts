@@ -23,6 +23,8 @@ import type {
 import { packageFolder } from '../files/package-folder.ts';
 import { createCrew, WorkerDiedError } from './crew.ts';
 import type { Crew } from './crew.ts';
+import { createSharedRoom } from './shared-room.ts';
+import type { SharedRoom } from './shared-room.ts';
 import { createCounter, takeBlocks, toldBlocks } from './shared-blocks.ts';
 
 /** Where the build puts the worker's own bundle. */
@@ -48,6 +50,7 @@ export type TellTaken = (taken: number, members: number) => void;
  */
 export function createThreads(workers: number, tell?: TellTaken): Threads {
   const crew = createCrew(pathToFileURL(join(packageFolder(), SCRIPT)));
+  const room = createSharedRoom();
   const threadsFor = (members: number): number =>
     Math.max(1, Math.min(workers, Math.floor(members / WORTH_A_THREAD)));
   return {
@@ -57,7 +60,9 @@ export function createThreads(workers: number, tell?: TellTaken): Threads {
       if (threads < 2 && (isSmall || tell === undefined)) {
         return simulateHere(plan, undefined, known);
       }
-      return retriedOnce(() => simulateTogether(plan, { crew, others: threads - 1, tell }, known));
+      return retriedOnce(() =>
+        simulateTogether(plan, { crew, others: threads - 1, room, tell }, known),
+      );
     },
     label: async (task) => {
       const threads = threadsFor(task.scenario.ensemble.members);
@@ -78,21 +83,22 @@ async function labelTogether(task: LabelTask, crew: Crew, threads: number): Prom
   working.catch(() => undefined);
   const here = own === undefined ? [] : [labelTask(own)];
   const there = (await working).flatMap((labels) => labels ?? []);
-  return joinLabels(task, [...here, ...there]);
+  return joinLabels(task.claims, [...here, ...there]);
 }
 
 type Together = {
   readonly crew: Crew;
   readonly others: number;
+  readonly room: SharedRoom;
   readonly tell: TellTaken | undefined;
 };
 
 async function simulateTogether(
   plan: Plan,
-  { crew, others, tell }: Together,
+  { crew, others, room, tell }: Together,
   known: KnownBaseline | undefined,
 ): Promise<Simulation> {
-  const sink = createSink(plan, sharedNumbers, known);
+  const sink = createSink(plan, room.take, known);
   const taken = createCounter();
   const task = { kind: 'simulate', plan, sink, taken } as const;
   const working = crew.work(new Array(others).fill(task));
@@ -101,11 +107,17 @@ async function simulateTogether(
   const blocks = toldBlocks(takeBlocks(plan.members, taken), plan.members, tell);
   simulateBlocks(plan, createEngines(plan), blocks, sink);
   await working;
-  return simulationOf(plan, sink);
-}
-
-function sharedNumbers(length: number): Float64Array {
-  return new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT * length));
+  const own = [
+    sink.scenario,
+    sink.shockParameters,
+    ...(sink.misses === undefined ? [] : [sink.misses]),
+  ];
+  const all = known === undefined ? [...own, sink.baseline, sink.parameters] : own;
+  // Where no shock acts the scenario is the baseline, which may be somebody else's.
+  const release = (): void => {
+    for (const numbers of all) if (numbers !== known?.baseline.values) room.give(numbers);
+  };
+  return { ...simulationOf(plan, sink), release };
 }
 
 /** Try once more what failed because a worker died; a fault of our own would only come again. */
