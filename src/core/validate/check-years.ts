@@ -8,7 +8,8 @@ import { horizonOutside, yearsOutside } from './messages.ts';
 
 /**
  * Check that the years of a data folder make sense together: a run has some years after the base
- * year and not too many, and the horizons lie within them.
+ * year and not too many, and the horizons come after the base year. They may reach beyond the last
+ * year: their claims are untested then.
  */
 export function checkYears(
   settings: CheckedFile<SettingsFile>,
@@ -31,8 +32,8 @@ export function checkYears(
     : fault(settings.file, '/run/until', yearsOutside(run.until, base + 1, last));
   const outside = Object.entries(horizons.spec.horizons).flatMap(([name, { years }]) => {
     const [from = base, to = base] = years;
-    if (base < from && from <= to && to <= last) return [];
-    const wording = horizonOutside(name, { from, to }, { from: base + 1, to: last });
+    if (base < from && from <= to && to <= base + MOST_YEARS) return [];
+    const wording = horizonOutside(name, { from, to }, { from: base + 1, to: base + MOST_YEARS });
     return fault(horizons.file, `/horizons/${name}/years`, wording);
   });
   return [...until, ...outside];

@@ -33,6 +33,13 @@ export function amountsOf(language: string): Amounts {
   const fine = make({ style: 'percent', maximumFractionDigits: 1 });
   const points = make({ maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const count = make({ maximumFractionDigits: 0 });
+  // Making a writer takes longer than writing.
+  const known = new Map<number, Intl.NumberFormat>();
+  const digitsOf = (digits: number) => {
+    const writer = known.get(digits) ?? make({ maximumSignificantDigits: digits });
+    known.set(digits, writer);
+    return writer;
+  };
   const tidy = (text: string) => text.replace(/^-/, '−').replace('(-', '(−');
   return {
     amount: (value, unit) => tidy((isShare(unit) ? share : compact).format(value)),
@@ -45,7 +52,7 @@ export function amountsOf(language: string): Amounts {
           : whole.format(value),
       ),
     points: (value) => tidy(points.format(value * 100)),
-    plain: (value, digits = 3) => tidy(make({ maximumSignificantDigits: digits }).format(value)),
+    plain: (value, digits = 3) => tidy(digitsOf(digits).format(value)),
     count: (value) => tidy(count.format(value)),
   };
 }

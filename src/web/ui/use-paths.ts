@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Answer, Engine, PageScenario, Paths, SeriesName } from '../engine/engine.ts';
 
 /** What an engine's answer has become so far: the newest that came, and whether a newer is due. */
@@ -14,7 +14,8 @@ export function useAnswer<T>(
   rest = 0,
 ): Latest<T> {
   const [latest, setLatest] = useState<Answered<T>>({ answer: undefined, to: undefined });
-  useEffect(() => {
+  // Before the browser paints: a slider's question must not wait for a frame.
+  useLayoutEffect(() => {
     if (ask === undefined) {
       setLatest({ answer: undefined, to: question });
       return undefined;

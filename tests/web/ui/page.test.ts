@@ -343,9 +343,12 @@ describe.skipIf(executable === undefined)('the teaching page in a browser', () =
     await slider.focus();
     for (let i = 0; i < 8; i += 1) {
       await page.keyboard.press('ArrowRight');
-      await page.waitForFunction(
-        `performance.getEntriesByName('slider-to-chart').length === ${i + 1}`,
-      );
+      await expect
+        .poll(() => page.evaluate('performance.getEntriesByName("slider-to-chart").length'), {
+          interval: 20,
+          timeout: 10_000,
+        })
+        .toBe(i + 1);
     }
     const times = await page.evaluate(
       'performance.getEntriesByName("slider-to-chart").map((one) => Math.round(one.duration))',
