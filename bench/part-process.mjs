@@ -5,12 +5,12 @@ import { root, work } from './bundle.mjs';
 import { short, table, withRange } from './markdown.mjs';
 import { interleave, millisecondsOf } from './rounds.mjs';
 
-const RUN = ['dist/cli.js', 'run', 'second-mobilization'];
+const RUN = ['dist/prospects.cjs', 'run', 'second-mobilization'];
 const PROGRAMS = {
   'node -e 0': ['-e', '0'],
-  'prospects --version': ['dist/cli.js', '--version'],
+  'prospects --version': ['dist/prospects.cjs', '--version'],
   'prospects validate scenarios/second-mobilization.json': [
-    ...['dist/cli.js', 'validate', 'scenarios/second-mobilization.json'],
+    ...['dist/prospects.cjs', 'validate', 'scenarios/second-mobilization.json'],
   ],
   'prospects run second-mobilization': RUN,
   'prospects run second-mobilization --format json': [...RUN, '--format', 'json'],

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { buildOptions } from './build-options.mjs';
 import { bundlePage } from './build-page.mjs';
+import { bundleProgram, writeCodeCache } from './build-program.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
@@ -34,6 +35,8 @@ const { makePage } = await built('make-page');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 writeFileSync(`${building}/page.html`, makePage(await bundlePage(), compiled, version));
 chmodSync(`${building}/cli.js`, 0o755);
+await bundleProgram(building);
+writeCodeCache(building);
 if (existsSync('dist')) renameSync('dist', `${building}-old`);
 renameSync(building, 'dist');
 rmSync(`${building}-old`, { recursive: true, force: true });

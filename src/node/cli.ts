@@ -37,9 +37,11 @@ endOnBrokenOutput(process.stderr);
 const { version }: { version: string } = JSON.parse(
   readFileSync(join(packageFolder(), 'package.json'), 'utf8'),
 );
-process.exitCode = await runCli(process.argv.slice(2), {
+void runCli(process.argv.slice(2), {
   folder: process.cwd(),
   out: writer(process.stdout),
   err: writer(process.stderr),
   version,
+}).then((code) => {
+  process.exitCode = code;
 });

@@ -1,0 +1,54 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const home = fileURLToPath(new URL('../..', import.meta.url));
+const copy = join(tmpdir(), `prospects-launch-${process.pid}`);
+const ARGUMENTS = ['validate', join(home, 'scenarios/baseline.json')];
+
+beforeAll(() => {
+  mkdirSync(copy);
+  cpSync(join(home, 'dist'), join(copy, 'dist'), { recursive: true });
+  for (const part of ['data', 'scenarios', 'package.json'])
+    symlinkSync(join(home, part), join(copy, part));
+});
+
+afterAll(() => {
+  rmSync(copy, { recursive: true });
+});
+
+function outputOf(file: string): string {
+  return execFileSync(process.execPath, [file, ...ARGUMENTS], { encoding: 'utf8' });
+}
+
+describe('the launcher', () => {
+  const launcher = join(copy, 'dist/prospects.cjs');
+  const modules = join(copy, 'dist/cli.js');
+
+  it('starts the program with the code that was kept', () => {
+    expect(outputOf(launcher)).toBe(outputOf(modules));
+  });
+
+  it('does without a cache that this version of Node does not take', () => {
+    truncateSync(join(copy, 'dist/program.cache'), 1000);
+    expect(outputOf(launcher)).toBe(outputOf(modules));
+    rmSync(join(copy, 'dist/program.cache'));
+    rmSync(join(copy, 'dist/program.cjs'));
+    expect(outputOf(launcher)).toBe(outputOf(modules));
+  });
+
+  it('passes on the exit code of the program', () => {
+    const run = (): string =>
+      execFileSync(
+        process.execPath,
+        [join(home, 'dist/prospects.cjs'), 'run', 'no-such-scenario'],
+        {
+          stdio: 'pipe',
+        },
+      ).toString();
+    expect(run).toThrow(expect.objectContaining({ status: 2 }));
+  });
+});
