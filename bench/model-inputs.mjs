@@ -1,5 +1,7 @@
 /** What the benchmark needs of the program, for `bundle`. */
 export const PARTS = `
+export { compileModel } from './src/core/compiler.ts';
+export { encodeProgram } from './src/core/simulate/wasm/encode-program.ts';
 export { createWasmEngine } from './src/core/simulate/create-wasm-engine.ts';
 export { createInterpreter } from './src/core/simulate/interpret.ts';
 export { prepareDraws, prepareNoise } from './src/core/simulate/draw/fill-draws.ts';

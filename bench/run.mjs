@@ -2,24 +2,31 @@
  * Measures the program and writes docs/performance.md. Every figure is a median of interleaved
  * rounds; ratios carry over to other machines, nanoseconds do not. Build first.
  *
- *   npm run bench                 all parts
- *   node bench/run.mjs stages     some parts, printed and not written
+ *   npm run bench                              all parts
+ *   node bench/run.mjs --only reference,stages   some parts, printed and not written
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { bundle, clearWork, root } from './bundle.mjs';
 import { PARTS } from './model-inputs.mjs';
-import { gccVersion, measureC } from './part-c.mjs';
+import { gccVersion } from './c-binary.mjs';
+import { goalsTable } from './goals.mjs';
+import { measureC } from './part-c.mjs';
 import { measureEngines } from './part-engines.mjs';
 import { measureProcesses } from './part-process.mjs';
 import { measureQuantiles } from './part-quantiles.mjs';
+import { measureReference } from './part-reference.mjs';
+import { measureScaling } from './part-scaling.mjs';
 import { measureStages } from './part-stages.mjs';
 
 const SECTIONS = {
-  engines: ['Nanoseconds an equation', measureEngines],
-  c: ['Against C', measureC],
+  reference: ['The reference model, and others', measureReference],
+  scaling: ['Scaling', measureScaling],
+  engines: ['The shipped model', measureEngines],
+  c: ['The shipped model against C', measureC],
   quantiles: ['Quantiles', measureQuantiles],
   processes: ['Whole processes', measureProcesses],
   stages: ['Where a run spends its time', measureStages],
@@ -28,15 +35,28 @@ const SECTIONS = {
 if (!existsSync(join(root, 'dist/cli.js'))) throw new Error('build first: node scripts/build.mjs');
 clearWork();
 const parts = await import(await bundle('parts', PARTS));
-const chosen = process.argv.slice(2);
+const chosen = chosenParts();
 const texts = [];
+const measured = {};
 for (const [name, [title, measure]] of Object.entries(SECTIONS)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
-  const text = `## ${title}\n\n${await measure(parts)}`;
-  console.log(`${text}\n`);
-  texts.push(text);
+  const found = await measure(parts);
+  const { text, goals } = typeof found === 'string' ? { text: found, goals: {} } : found;
+  Object.assign(measured, goals);
+  texts.push(`## ${title}\n\n${text}`);
+  console.log(`${texts.at(-1)}\n`);
 }
+texts.unshift(`## Goals\n\n${goalsTable(measured)}`);
 if (chosen.length === 0) await writePage(texts);
+else console.log(texts[0]);
+
+function chosenParts() {
+  const { values } = parseArgs({ options: { only: { type: 'string' } } });
+  const names = values.only?.split(',') ?? [];
+  const unknown = names.filter((name) => !(name in SECTIONS));
+  if (unknown.length === 0) return names;
+  throw new Error(`unknown: ${unknown.join()}; there are ${Object.keys(SECTIONS).join()}`);
+}
 
 async function writePage(sections) {
   const gcc = gccVersion();
@@ -49,7 +69,9 @@ Contestants take turns, round by round. Figures are medians, in brackets the low
 
 \`\`\`sh
 npm ci          # builds
-npm run bench   # measures all of this, in a few minutes
+npm run bench   # installs what it compares with in bench/, and measures all of this in some minutes
+
+node bench/run.mjs --only reference,quantiles   # some parts, printed: ${Object.keys(SECTIONS).join(', ')}
 \`\`\`
 
 ${sections.join('\n\n')}

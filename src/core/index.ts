@@ -1,8 +1,8 @@
 // The core's public face, in the order of the stages.
 export type { Checked, Issue, Place } from './issue.ts';
 export type { Basis, BaselineSpec, ParameterSpec, VariableSpec } from './spec/generated/model.ts';
-export type { Claim, ClaimsFile } from './spec/generated/claims.ts';
-export type { Distribution, Quantity, ScenarioFile } from './spec/generated/scenario.ts';
+export type { Claim } from './spec/generated/claims.ts';
+export type { Quantity, ScenarioFile } from './spec/generated/scenario.ts';
 export type { BackTestSettings, HindcastFigure, HindcastFile } from './spec/generated/hindcast.ts';
 export type { ClaimWords, LanguageFile } from './spec/generated/language.ts';
 export type { ManifestFile, Reading, RecordedOptions } from './spec/generated/manifest.ts';
@@ -14,7 +14,6 @@ export type {
   ComparisonResult,
 } from './spec/generated/comparison.ts';
 export type { AttributionResult, Spread } from './spec/generated/attribution.ts';
-export type { PlausibilityRange } from './spec/generated/plausibility.ts';
 export type { RunResult, SeriesResult } from './spec/generated/result.ts';
 export type { SettingsFile } from './spec/generated/settings.ts';
 export type { ShockTypeFile } from './spec/generated/shock.ts';
@@ -41,7 +40,7 @@ export { closest } from './validate/closest.ts';
 export { formatIssue } from './validate/code-frame.ts';
 export { fileKind } from './validate/file-kind.ts';
 export type { CheckedFile } from './validate/inspect-file.ts';
-export type { ReadResult, ReadScenario } from './validate/load-scenarios.ts';
+export type { ReadScenario } from './validate/load-scenarios.ts';
 export { locateIssues, sortIssues } from './validate/place-faults.ts';
 export { resolveScenario } from './validate/resolve-extends.ts';
 export type { Scenario } from './validate/scenario.ts';
@@ -52,40 +51,36 @@ export { checkRanges } from './plausibility/check-ranges.ts';
 export { middle } from './plausibility/middle.ts';
 
 export type { Ast } from './compile/ast.ts';
-export type {
-  CompiledModel,
-  CompiledOutput,
-  CompiledSet,
-  CompiledVariable,
-} from './compile/compiled-model.ts';
+export type { CompiledModel, CompiledOutput, CompiledVariable } from './compile/compiled-model.ts';
 export type { CompiledEffect, CompiledShockType } from './compile/compiled-shock-type.ts';
 export { formatAst } from './compile/format-ast.ts';
 export { walk } from './compile/walk.ts';
 
 export { cannotReadTable } from './observe/messages.ts';
 export { readFigures } from './observe/read-figures.ts';
-export type { Figure, Figures } from './observe/read-figures.ts';
-export { listSeries, seriesWords } from './observe/series-list.ts';
+export type { Figure } from './observe/read-figures.ts';
+export { listSeries } from './observe/series-list.ts';
 export { readCondition } from './observe/read-condition.ts';
 export type { Condition, ConditionTexts } from './observe/read-condition.ts';
 export type { TableText } from './observe/read-table.ts';
 
 export { checkPlan } from './plan/check-plan.ts';
 export { planRun, settingsOf } from './plan/plan-run.ts';
-export type { Kept, RunPlan, RunSettings } from './plan/plan-run.ts';
+export type { RunPlan, RunSettings } from './plan/plan-run.ts';
 export { cell } from './plan/plan.ts';
 export type { Ensemble, Plan, Simulation } from './plan/plan.ts';
 export { withoutLever } from './plan/without-lever.ts';
 
 export { checkAccounts } from './simulate/check-accounts.ts';
 export { createEngines, simulateHere, simulationOf } from './simulate/simulate-here.ts';
-export { BLOCK, blockAt } from './simulate/blocks.ts';
+export { BLOCK } from './simulate/blocks.ts';
 export type { Slice } from './simulate/blocks.ts';
-export { createSink, simulateBlocks, simulateMembers } from './simulate/simulate-members.ts';
+export { createSink, simulateBlocks } from './simulate/simulate-members.ts';
 export type { KnownBaseline, Sink } from './simulate/simulate-members.ts';
 
 export { quantiles } from './summarise/quantiles.ts';
-export type { HorizonSummary, Interval } from './summarise/summarise-horizon.ts';
+export type { Interval } from './summarise/summarise-horizon.ts';
+export { summariseCell } from './summarise/summarise-cell.ts';
 export { PROBABILITIES, summariseSeries } from './summarise/summarise-series.ts';
 
 export { joinLabels, labelTask, splitLabelTask } from './label/label-task.ts';
@@ -95,11 +90,10 @@ export type { ScaleName } from './label/likelihood.ts';
 export type { CompiledClaim, Horizon, Labels, Outcome, Untested } from './label/types.ts';
 
 export { chooseSeries } from './compare/choose-series.ts';
-export type { SeriesChoice, SeriesRequest, UnknownName } from './compare/choose-series.ts';
+export type { SeriesChoice } from './compare/choose-series.ts';
 export { chooseSpans } from './compare/choose-spans.ts';
 export type { SpanRequest } from './compare/choose-spans.ts';
 export { commonSettings } from './compare/common-settings.ts';
-export type { Comparison } from './compare/compare-runs.ts';
 
 export { chooseTarget } from './sensitivity/choose-target.ts';
 export { drawBlocks, haveSameDraws, redrawBlocks, rowOf } from './sensitivity/draw-blocks.ts';
@@ -117,7 +111,6 @@ export type { Threshold } from './threshold/run-threshold.ts';
 
 export { describeAttribution } from './explain/describe-attribution.ts';
 export { describeSeries } from './explain/describe-series.ts';
-export { drawPlace } from './explain/draw-place.ts';
 export {
   elementsWithin,
   patternOf,
@@ -134,27 +127,22 @@ export type { Read } from './explain/reads.ts';
 export { rowsInUse } from './explain/rows-in-use.ts';
 export type { RowUse } from './explain/rows-in-use.ts';
 export { traceScenario } from './explain/trace-scenario.ts';
-export type { TracedScenario } from './explain/trace-scenario.ts';
 export { traceTree } from './explain/trace-tree.ts';
 export type { TracedRow, TracedRun } from './explain/traced-run.ts';
 
 export { attributionSvg } from './render/chart/attribution-svg.ts';
-export type { AttributionBars } from './render/chart/attribution-svg.ts';
 export { escapeMarkup } from './render/chart/escape-markup.ts';
 export { fanAxis } from './render/chart/fan-axis.ts';
 export { fanSvg } from './render/chart/fan-svg.ts';
-export type {
-  Fan,
-  FanAxis,
-  FanLine,
-  FanOptions,
-  FanPeriod,
-  FanQuantiles,
-} from './render/chart/fan-types.ts';
-export { CHART_COLOURS, SERIES_COLOURS } from './render/chart/paint.ts';
+export type { Fan, FanPeriod } from './render/chart/fan-types.ts';
+export {
+  CHART_COLOURS,
+  DARK_CHART_COLOURS,
+  DARK_SERIES_COLOURS,
+  SERIES_COLOURS,
+} from './render/chart/paint.ts';
 export { conditionHashes } from './render/condition-hashes.ts';
 export { renderComparison } from './render/render-comparison.ts';
-export type { ComparisonProvenance } from './render/render-comparison.ts';
 export { csvLines } from './render/csv-lines.ts';
 export { renderCsv } from './render/render-csv.ts';
 export { renderHubverse } from './render/render-hubverse.ts';
@@ -196,13 +184,12 @@ export { parseVary } from './sweep/parse-vary.ts';
 export { planSweep } from './sweep/plan-sweep.ts';
 export type { SweepFault, SweepRequest } from './sweep/plan-sweep.ts';
 export { prepareVariants } from './sweep/run-variant.ts';
-export type { RunVariant } from './sweep/run-variant.ts';
 export { VALUE_SCALES } from './sweep/scales.ts';
 export { parseShard, shardRange } from './sweep/shard.ts';
 export type { Shard } from './sweep/shard.ts';
 export { sweepTables } from './sweep/sweep-tables.ts';
 export type { Cell, ColumnKind, SweepTable } from './sweep/sweep-tables.ts';
-export type { Axis, ScaleKind, Sweep, VariantResult } from './sweep/types.ts';
+export type { Axis, Sweep, VariantResult } from './sweep/types.ts';
 
 export { discover } from './discover/discover.ts';
 export type { Discovery } from './discover/discover.ts';

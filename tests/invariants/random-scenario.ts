@@ -149,7 +149,7 @@ const assumptions: Arbitrary<Record<string, number>> = fc
   );
 
 /** Give each shock a name of its own, so that the order of the file has no part in its draws. */
-export function named(shocks: readonly ShockSpec[], prefix = 's'): ShockSpec[] {
+function named(shocks: readonly ShockSpec[], prefix = 's'): ShockSpec[] {
   return shocks.map((shock, i) => ({ ...shock, id: `${prefix}${i}` }));
 }
 

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 /** How to run the tests that need a browser, where there is none. */
-export const HOW_TO_GET_ONE =
+const HOW_TO_GET_ONE =
   'no browser found: install Chromium ("apt-get install chromium") or set CHROMIUM_PATH';
 
 /**

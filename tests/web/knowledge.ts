@@ -15,7 +15,7 @@ import { unpackKnowledge } from '../../src/web/engine/unpack-knowledge.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What runs in these tests call their version: that of the recording host. */
-export const VERSION = '0.0.0-test';
+const VERSION = '0.0.0-test';
 
 const loaded = await loadKnowledge();
 if (!loaded.ok) throw new Error('the data of the package do not compile');
@@ -24,7 +24,7 @@ if (!loaded.ok) throw new Error('the data of the package do not compile');
 export const full: Knowledge = loaded.value;
 
 /** The knowledge as it comes out of a page's payload. */
-export const knowledge: Knowledge = unpackKnowledge(JSON.stringify(packKnowledge(full)));
+const knowledge: Knowledge = unpackKnowledge(JSON.stringify(packKnowledge(full)));
 
 export const extras = pageExtras(full, ROOT, VERSION);
 export const catalogue = catalogueOf(knowledge, extras);

@@ -2,7 +2,7 @@ import * as say from './messages.ts';
 import type { CompareSpan } from './types.ts';
 
 /** The horizons that are told of when nothing else is asked for. */
-export const USUAL_HORIZONS = ['mid', 'long'] as const;
+const USUAL_HORIZONS = ['mid', 'long'] as const;
 
 type Horizons = Readonly<
   Record<string, { readonly label: string; readonly years: readonly [number, number] }>

@@ -1,7 +1,7 @@
 import type { MemberYears, Trough } from '../spec/generated/comparison.ts';
 
 /** A path is back once its gap is less than this share of the trough's. */
-export const RECOVERED_BELOW = 0.1;
+const RECOVERED_BELOW = 0.1;
 
 /** Differences of a scenario from what it is held against, in one series. */
 export type Gaps = {

@@ -19,7 +19,7 @@ import type { Report, Spot } from './report.ts';
 import { walk } from './walk.ts';
 
 /** What every effect may read beside the parameters of its type. */
-export const EFFECT_NAMES: readonly string[] = ['severity', 'intensity'];
+const EFFECT_NAMES: readonly string[] = ['severity', 'intensity'];
 
 type Context = {
   readonly file: string;

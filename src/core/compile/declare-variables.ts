@@ -15,7 +15,7 @@ import { spotOf } from './variable.ts';
 import type { RoleExpression, Variable } from './variable.ts';
 
 /** The functions of equations. */
-export const MODEL_FUNCTIONS: ReadonlyMap<string, FunctionSignature> = new Map([
+const MODEL_FUNCTIONS: ReadonlyMap<string, FunctionSignature> = new Map([
   ...ARITHMETIC,
   ['sum', { args: ['number', 'word'] }],
   ['previous', { args: ['name'] }],
@@ -32,7 +32,7 @@ const RESERVED: ReadonlySet<string> = new Set([
 ]);
 
 /** Most elements that one variable may have. */
-export const MAX_ELEMENTS = 100_000;
+const MAX_ELEMENTS = 100_000;
 
 type Context = {
   readonly sets: SetTable;

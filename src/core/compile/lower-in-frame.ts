@@ -11,7 +11,7 @@ import { readText } from './resolve.ts';
 import type { Read, Resolved, Sum } from './resolved.ts';
 
 /** Most terms that one sum may have, over all elements of its result together. */
-export const MAX_TERMS = 250_000;
+const MAX_TERMS = 250_000;
 
 /** What an expression runs over: in each row, the running element of each bound plain set. */
 export type Frame = {

@@ -415,7 +415,7 @@ export function outputUnit(indicator: string, unit: string, other: string): Word
 // Units.
 
 /** Say a unit in a sentence. */
-export function unitWords(unit: string): string {
+function unitWords(unit: string): string {
   return unit === '1' ? 'dimensionless' : unit;
 }
 

@@ -61,7 +61,7 @@ export type Sum = {
 };
 
 /** Give the direct parts, left to right. */
-export function partsOf(node: Resolved): readonly Resolved[] {
+function partsOf(node: Resolved): readonly Resolved[] {
   switch (node.type) {
     case 'unary':
       return [node.arg];

@@ -14,7 +14,7 @@ import type { ClaimVocabulary, CompiledClaim } from './types.ts';
 export type ClaimsInput = { readonly file: string; readonly spec: ClaimsFile };
 
 /** The chapter of the claims that the summary makes. */
-export const SUMMARY_CHAPTER = 'summary';
+const SUMMARY_CHAPTER = 'summary';
 
 /**
  * Parse and check the claims of all files: their ids, chapters, horizons and tests, and every name

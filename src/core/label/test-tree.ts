@@ -58,7 +58,7 @@ export type Comparison = {
 export type Node = NumberNode | ConditionNode;
 
 /** Give the direct parts of a node, left to right. */
-export function partsOf(node: Node): readonly Node[] {
+function partsOf(node: Node): readonly Node[] {
   if ('test' in node) return [node.test, node.then, node.else];
   if ('of' in node) return [node.of];
   if ('b' in node) return [node.a, node.b];

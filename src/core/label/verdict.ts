@@ -1,9 +1,9 @@
 import type { Verdict } from './types.ts';
 
 /** From here on a claim holds. */
-export const HOLDS_FROM = 0.66;
+const HOLDS_FROM = 0.66;
 /** Below this a claim is overturned. */
-export const OVERTURNED_BELOW = 0.33;
+const OVERTURNED_BELOW = 0.33;
 
 /** Give the verdict on a claim that comes true with this probability. */
 export function verdictOf(probability: number): Verdict {

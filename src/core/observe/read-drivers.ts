@@ -9,7 +9,7 @@ import { cellFault, readTable } from './read-table.ts';
 import type { CellPlace, Row, TableText } from './read-table.ts';
 
 /** The columns of a file of driver paths. */
-export const DRIVER_COLUMNS = ['driver', 'year', 'value'] as const;
+const DRIVER_COLUMNS = ['driver', 'year', 'value'] as const;
 
 /** The value of a driver in a year after the base year, as a multiple of the base year's. */
 export type DriverValue = {

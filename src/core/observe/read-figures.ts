@@ -8,7 +8,7 @@ import { seriesWords } from './series-list.ts';
 import type { SeriesList, SeriesName } from './series-list.ts';
 
 /** The columns of a file of figures. */
-export const FIGURE_COLUMNS = ['country', 'partner', 'indicator', 'year', 'value'] as const;
+const FIGURE_COLUMNS = ['country', 'partner', 'indicator', 'year', 'value'] as const;
 
 /** A figure that a user gives for a series in a year. */
 export type Figure = {

@@ -10,7 +10,7 @@ import * as say from './messages.ts';
 import type { FrozenOutcome, FrozenRun } from './read-run.ts';
 
 /** The columns of a file that tells which claims came true. */
-export const VERDICT_COLUMNS = ['claim', 'horizon', 'true'] as const;
+const VERDICT_COLUMNS = ['claim', 'horizon', 'true'] as const;
 
 /** A claim of a run, and whether it came true. */
 export type Verdict = { readonly outcome: FrozenOutcome; readonly isTrue: boolean };

@@ -21,7 +21,7 @@ export type SweepTable = {
 };
 
 /** The first column of every table: the variant, counting from 1 as people do. */
-export const VARIANT = 'variant';
+const VARIANT = 'variant';
 
 const SERIES = ['indicator', 'country', 'partner', 'unit', 'horizon'];
 const INTERVALS = ['median', 'low', 'high'];

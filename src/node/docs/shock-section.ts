@@ -19,7 +19,7 @@ const COMBINES: Readonly<Record<Effect['combine'], string>> = {
 };
 
 /** Where the section of a shock type can be linked to. */
-export function shockAnchor(id: string): string {
+function shockAnchor(id: string): string {
   return `shock-${id}`;
 }
 

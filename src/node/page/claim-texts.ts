@@ -1,8 +1,8 @@
 import { checkClaimsFile } from '../../core/index.ts';
 import type { Knowledge } from '../../core/index.ts';
 import type { PageExtras } from '../../web/engine/page.ts';
-import type { TextFile } from './page-extras.ts';
-import { valueOf } from './page-extras.ts';
+import type { TextFile } from './text-file.ts';
+import { valueOf } from './text-file.ts';
 
 /** Give the words of each claim, in the order of the knowledge, which has all else. */
 export function claimTexts(

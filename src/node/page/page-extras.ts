@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { formatIssue } from '../../core/index.ts';
-import type { Checked, Knowledge } from '../../core/index.ts';
+import type { Knowledge } from '../../core/index.ts';
 import type { LanguageFile, PageExtras } from '../../web/engine/page.ts';
 import { readYearbook } from '../yearbook/read-yearbook.ts';
 import { claimTexts } from './claim-texts.ts';
 import { chooseAssumables } from './choose-assumables.ts';
 import { rowTexts } from './row-texts.ts';
 import { shippedScenarios } from './shipped-scenarios.ts';
+import type { TextFile } from './text-file.ts';
+import { valueOf } from './text-file.ts';
 
 /**
  * Gather what the page knows beside the knowledge, from a package's folder: the claims' texts, the
@@ -27,9 +28,6 @@ export function pageExtras(knowledge: Knowledge, home: string, version: string):
     texts: textsIn(join(home, 'src', 'web', 'languages')),
   };
 }
-
-/** A JSON file of a folder. */
-export type TextFile = { readonly name: string; readonly text: string };
 
 function jsonIn(folder: string): readonly TextFile[] {
   return readdirSync(folder)
@@ -61,10 +59,4 @@ function textsIn(folder: string): PageExtras['texts'] {
 
 function textOf(path: string): string {
   return readFileSync(path, 'utf8');
-}
-
-/** Give a checked value, or throw its faults. */
-export function valueOf<T>(checked: Checked<T>): T {
-  if (checked.ok) return checked.value;
-  throw new Error(checked.issues.map((issue) => formatIssue(issue)).join('\n'));
 }

@@ -2,8 +2,8 @@ import { resolveScenario, vocabularyOf } from '../../core/index.ts';
 import type { Knowledge, ReadScenario } from '../../core/index.ts';
 import { scenarioFileOf } from '../../web/state/scenario-file.ts';
 import type { Catalogue } from '../../web/ui/catalogue.ts';
-import type { TextFile } from './page-extras.ts';
-import { valueOf } from './page-extras.ts';
+import type { TextFile } from './text-file.ts';
+import { valueOf } from './text-file.ts';
 
 /** Give the shipped scenarios, each as one file with all that it extends put in. */
 export function shippedScenarios(

@@ -1,10 +1,18 @@
-import type { Knowledge, ManifestFile, Shard } from '../../core/index.ts';
+import type { Knowledge, ManifestFile, Shard, Slice } from '../../core/index.ts';
 import type { Host } from '../host.ts';
 import { keepInputs } from '../record/manifest.ts';
 import type { RunInputs } from '../record/manifest.ts';
 import { sums } from '../record/sha256.ts';
 import { runHash } from './run-hash.ts';
-import type { KeptSimulation } from './run-part.ts';
+
+/** A simulation of a part as its folder holds it. */
+export type KeptSimulation = {
+  readonly scenario: string;
+  readonly planSha256: string;
+  readonly slice: Slice;
+  /** By the name of the table. */
+  readonly tables: ReadonlyMap<string, Uint8Array>;
+};
 
 /**
  * Give the files of the folder of a part: copies of what went in, the members that were computed, as

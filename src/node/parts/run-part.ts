@@ -10,6 +10,7 @@ import { createSimulate } from '../simulate/simulate-threads.ts';
 import { WrongInputError } from '../wrong-input.ts';
 import * as say from './messages.ts';
 import { partFiles } from './part-files.ts';
+import type { KeptSimulation } from './part-files.ts';
 import { planHash } from './plan-hash.ts';
 import { renderMembers, tablesOf } from './write-simulation.ts';
 
@@ -17,15 +18,6 @@ import { renderMembers, tablesOf } from './write-simulation.ts';
 export type RanPart =
   | { readonly ok: true; readonly files: ReadonlyMap<string, string | Uint8Array> }
   | { readonly ok: false; readonly exit: ExitCode };
-
-/** A simulation of a part as its folder holds it. */
-export type KeptSimulation = {
-  readonly scenario: string;
-  readonly planSha256: string;
-  readonly slice: Slice;
-  /** By the name of the table. */
-  readonly tables: ReadonlyMap<string, Uint8Array>;
-};
 
 /**
  * Compute one part of the members of each scenario that the arguments name, and give the files of

@@ -16,8 +16,9 @@ export function assumptionsSection(report: Report): Markup {
     <h3>${t('assumptions.own')}</h3>
     ${ownTable(report)}
     <h3>${t('assumptions.ofShocks')}</h3>
-    ${shockParameters(report)}
+    ${paperNote(report)} ${shockParameters(report)}
     <h3>${t('assumptions.ofModel')}</h3>
+    ${paperNote(report)}
     ${report.knowledge.model.sectors.map(({ sector }) => sectorTable(sector, report))}
   </section>`;
 }
@@ -140,7 +141,12 @@ function parameterTable(
   return table('', name, [...columns, t('assumptions.unit'), t('assumptions.basis')], rows);
 }
 
-/** A part that is opened by who wants it; in print it is open. */
+/** Say on paper that what is folded is not on it; on a screen this is not seen. */
+export function paperNote({ words: { t } }: Report): Markup {
+  return html`<p class="paper">${t('page.paper')}</p>`;
+}
+
+/** A part that is opened by who wants it; what is not open is not printed. */
 export function folded(title: Content, content: Content): Markup {
   return html`<details>
     <summary>${title}</summary>

@@ -1,5 +1,6 @@
 import { planRun, shownFirst, simulateHere, withoutLever } from '../../core/index.ts';
 import type {
+  Condition,
   Knowledge,
   Plan,
   RunPlan,
@@ -41,11 +42,20 @@ const MOST_PLAYERS = { shocks: 6, levers: 4 } as const;
 export function attribute(
   scenario: Scenario,
   knowledge: Knowledge,
-  settings: RunSettings,
-  years: readonly [number, number],
+  {
+    settings: whole,
+    years,
+    condition = [],
+  }: {
+    readonly settings: RunSettings;
+    readonly years: readonly [number, number];
+    /** Of a run that ends with the years. */
+    readonly condition?: Condition;
+  },
 ): ReportAttribution | undefined {
-  const members = Math.min(settings.members, MOST_MEMBERS);
-  const game = gameOf(scenario, knowledge, { ...settings, members, until: years[1] });
+  const members = Math.min(whole.members, MOST_MEMBERS);
+  const settings = { ...whole, members, until: years[1] };
+  const game = gameOf(scenario, knowledge, { settings, condition });
   if (game === undefined) return undefined;
   const { planOf, players, runPlan, by } = game;
   const outputs = shownFirst(knowledge);
@@ -85,14 +95,19 @@ type Game = {
   readonly runPlan: RunPlan;
 };
 
-function gameOf(scenario: Scenario, knowledge: Knowledge, settings: RunSettings): Game | undefined {
+function gameOf(
+  scenario: Scenario,
+  knowledge: Knowledge,
+  { settings, condition }: { readonly settings: RunSettings; readonly condition: Condition },
+): Game | undefined {
   const { shocks } = scenario;
   const plan = (subset: Scenario['shocks']): RunPlan | undefined => {
     const kept = [
       ...shownFirst(knowledge),
       ...knowledge.claims.flatMap((claim) => (claim.kind === 'tested' ? claim.series : [])),
     ];
-    const planned = planRun(knowledge, { ...scenario, shocks: subset }, settings, kept);
+    const acting = { ...scenario, shocks: subset };
+    const planned = planRun(knowledge, acting, settings, kept, condition);
     return planned.ok ? planned.value : undefined;
   };
   const whole = plan(shocks);

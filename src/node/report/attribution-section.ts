@@ -77,7 +77,7 @@ function chart(
     .map(({ label, share }) => t('attribution.part', { label, share: words.signed(share) }))
     .join('; ');
   const svg = attributionSvg({
-    ...{ bars, totalLabel: t('attribution.total'), title, number: words.signed, width: 460 },
+    ...{ bars, totalLabel: t('attribution.total'), title, number: words.signed, width: 380 },
     id: `a-${i + 1}-${indicator}-${country}`,
     description: t('attribution.description', { parts, total }),
   });
@@ -120,12 +120,17 @@ function barsOf(
   ];
 }
 
-/** Shocks of one type are told apart by their start and what they are aimed at, told first. */
+/**
+ * Shocks of one type are told apart by their start and what they are aimed at, told first; the type
+ * is not told where the scenario has no other.
+ */
 function shockLabel({ shocks }: Scenario, at: number, words: Report['words']): string {
   const shock = shocks[at];
   if (shock === undefined) return '';
   const label = words.shock(shock.type);
   if (shocks.filter(({ type }) => type === shock.type).length === 1) return label;
+  const isOneType = shocks.every(({ type }) => type === shock.type);
   const aim = [shock.country, shock.from].flatMap((codes) => codes ?? []).map(words.place);
-  return `${[shock.start, ...aim].join(', ')}: ${label}`;
+  const told = [shock.start, ...aim].join(', ');
+  return isOneType ? told : `${told}: ${label}`;
 }

@@ -3,7 +3,7 @@ import { seriesFans } from './fans.ts';
 import { asMarkup, html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { outcomesTable } from './outcomes-table.ts';
-import { scaleOf, yearsWords } from './report.ts';
+import { hasOneBaseline, scaleOf, yearsWords } from './report.ts';
 import type { Report } from './report.ts';
 
 /** Write a chapter: fans and numbers of its main indicators, and what comes of its statements. */
@@ -41,12 +41,12 @@ function numbersTable(series: ComparedSeries, report: Report): Markup {
   const { words, comparison, scenarios, knowledge } = report;
   const { t, number, percent } = words;
   const scale = scaleOf(series.indicator, knowledge);
-  const interval = (of: Interval, write: (value: number) => string): string =>
-    `${write(of.median)} (${t('table.to', { low: write(of.low), high: write(of.high) })})`;
+  const interval = (of: Interval, write: (value: number) => string): Markup =>
+    html`${write(of.median)}
+      <span class="span">(${t('table.to', { low: write(of.low), high: write(of.high) })})</span>`;
   const scaled = (value: number): string => number(value / scale);
-  const base = series.scenarios[0]?.quantiles['0.5'][0] ?? 0;
   const title = t('table.numbers', { indicator: words.table(series.indicator) });
-  const reference = series.scenarios[0];
+  const references = series.scenarios.slice(0, hasOneBaseline(comparison) ? 1 : undefined);
   return html`<div
     class="scroll"
     role="region"
@@ -69,15 +69,20 @@ function numbersTable(series: ComparedSeries, report: Report): Markup {
         </tr>
       </thead>
       <tbody>
-        <tr>
-          <th scope="row">${t('table.baseline')}</th>
-          <td>${scaled(base)}</td>
-          ${(reference?.spans ?? []).map(
-            (span) =>
-              html`<td>${interval(span.reference, scaled)}</td>
-                <td></td>`,
-          )}
-        </tr>
+        ${references.map(
+          ({ spans, quantiles }, i) =>
+            html`<tr>
+              <th scope="row">
+                ${t('table.baseline')}${references.length === 1 ? '' : `: ${scenarios[i]?.title ?? ''}`}
+              </th>
+              <td>${scaled(quantiles['0.5'][0] ?? 0)}</td>
+              ${spans.map(
+                (span) =>
+                  html`<td>${interval(span.reference, scaled)}</td>
+                    <td></td>`,
+              )}
+            </tr>`,
+        )}
         ${series.scenarios.map(
           ({ spans, quantiles }, i) =>
             html`<tr>

@@ -1,6 +1,6 @@
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { TOLD_HORIZONS, yearsWords } from './report.ts';
+import { hasOneBaseline, TOLD_HORIZONS, yearsWords } from './report.ts';
 import type { Report } from './report.ts';
 
 /** Lay several scenarios side by side: changes, and statements on which they part. */
@@ -9,7 +9,7 @@ export function comparisonSection(report: Report): Markup {
   const { t } = words;
   return html`<section id="comparison">
     <h2>${t('comparison.heading')}</h2>
-    ${comparison.warnings.length === 0 ? undefined : html`<p>${t('comparison.baselines')}</p>`}
+    ${hasOneBaseline(comparison) ? undefined : html`<p>${t('comparison.baselines')}</p>`}
     ${changesTable(report)}
     <h3>${t('comparison.divided')}</h3>
     ${dividedTable(report)}
@@ -25,7 +25,7 @@ function changesTable({ words, comparison, scenarios }: Report): Markup {
     tabindex="0"
     aria-label="${t('comparison.caption')}"
   >
-    <table class="numbers">
+    <table class="numbers changes">
       <caption>
         ${t('comparison.caption')}
       </caption>

@@ -48,8 +48,10 @@ export function seriesFans(
       }),
       description: describeFan(fan, report),
       ...{ axis, number, paint, tickNumber: words.round },
-      // A panel that has a row for itself is wide: its letters would grow with it.
-      ...(fans.length === 1 && !heading ? { width: 560, height: 240 } : {}),
+      // A panel that has a row for itself is wider; its letters still have to be read on a telephone.
+      ...(fans.length === 1 && !heading ? { width: 400, height: 200 } : {}),
+      // Panels that stand in threes are small, above all on paper.
+      ...(fans.length > 2 && !heading ? { width: 310, height: 190 } : {}),
       ...(heading ? { heading: title.length > 46 ? `${title.slice(0, 45)}…` : title } : {}),
     });
   });

@@ -1,4 +1,4 @@
-import { folded } from './assumptions-section.ts';
+import { folded, paperNote } from './assumptions-section.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Report } from './report.ts';
@@ -14,6 +14,7 @@ export function limitsSection(report: Report): Markup {
   return html`<section id="limits">
     <h2>${t('limits.heading')}</h2>
     <p>${t('limits.text')}</p>
+    ${paperNote(report)}
     ${chapters.map((chapter) => {
       const own = untested.filter((one) => one.chapter === chapter);
       return folded(
@@ -27,7 +28,6 @@ export function limitsSection(report: Report): Markup {
         </dl>`,
       );
     })}
-    <h3>${t('limits.sectors')}</h3>
     ${folded(
       t('limits.sectors'),
       html`<dl>

@@ -18,7 +18,7 @@ import { yearbookSection } from './yearbook-section.ts';
  * that allows neither. Style sheets are allowed by their hash.
  */
 export function renderReport(report: Report): string {
-  const { words, scenarios, comparison } = report;
+  const { words, scenarios, comparison, conditions } = report;
   const { t } = words;
   const titles = scenarios.map(({ title }) => title).join('; ');
   const styles = STYLES + columnNames(report);
@@ -44,6 +44,7 @@ export function renderReport(report: Report): string {
           <header>
             <h1>${t('page.title', { titles })}</h1>
             <p class="lead">${lead}</p>
+            ${conditions.length === 0 ? undefined : html`<p class="lead">${t('page.conditioned', { files: conditions.map(({ file }) => file).join(', ') })}</p>`}
           </header>
           ${contents(report)}
           <main>

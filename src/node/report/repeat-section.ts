@@ -1,13 +1,17 @@
+import { folded, paperNote } from './assumptions-section.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
 import type { Report } from './report.ts';
 
 /** Give all that is needed to compute the same again. */
-export function repeatSection({ words, comparison, scenarios, command }: Report): Markup {
+export function repeatSection(report: Report): Markup {
+  const { words, comparison, scenarios, conditions, command } = report;
   const { t } = words;
   const { engine } = comparison;
   const files = new Map(
-    scenarios.flatMap((scenario) => scenario.files.map(({ file, text }) => [file, text] as const)),
+    [...scenarios.flatMap(({ files: own }) => own), ...conditions].map(
+      ({ file, text }) => [file, text] as const,
+    ),
   );
   return html`<section id="repeat">
     <h2>${t('repeat.heading')}</h2>
@@ -19,11 +23,10 @@ export function repeatSection({ words, comparison, scenarios, command }: Report)
       })}
       ${t('repeat.same')}
     </p>
-    <h3>${t('repeat.files')}</h3>
-    ${[...files].map(
-      ([file, text]) =>
-        html`<h4>${file.split(/[/\\]/).at(-1) ?? file}</h4>
-          <pre tabindex="0">${text}</pre>`,
+    <h3>${t(conditions.length === 0 ? 'repeat.files' : 'repeat.filesAndFigures')}</h3>
+    ${paperNote(report)}
+    ${[...files].map(([file, text]) =>
+      folded(file.split(/[/\\]/).at(-1) ?? file, html`<pre tabindex="0">${text}</pre>`),
     )}
   </section>`;
 }

@@ -7,17 +7,21 @@ export type RepeatedArguments = {
   readonly language: string;
   readonly data: string | undefined;
   readonly scale: string | undefined;
+  readonly observed?: string | undefined;
+  readonly drivers?: string | undefined;
 };
 
 /** Give the command that makes a report again, with all settings told. */
 export function reportCommand(
-  { scenario, out, language, data, scale }: RepeatedArguments,
+  { scenario, out, language, data, scale, observed, drivers }: RepeatedArguments,
   { members, seed, until }: RunSettings,
 ): string {
   const options = [
     ...['--members', String(members), '--seed', seed, '--until', String(until)],
     ...(language === 'en' ? [] : ['--language', language]),
     ...(scale === undefined ? [] : ['--scale', scale]),
+    ...(observed === undefined ? [] : ['--observed', observed]),
+    ...(drivers === undefined ? [] : ['--drivers', drivers]),
     ...(data === undefined ? [] : ['--data', data]),
     ...(out === undefined ? [] : ['-o', out]),
   ];

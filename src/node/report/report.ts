@@ -1,4 +1,4 @@
-import type { ComparisonResult, Knowledge, Scenario } from '../../core/index.ts';
+import type { ComparisonResult, Knowledge, Scenario, TableText } from '../../core/index.ts';
 import type { CatalogueClaim } from '../show/catalogue.ts';
 import type { Yearbook } from '../yearbook/yearbook.ts';
 import type { ReportAttribution } from './attribute.ts';
@@ -15,9 +15,16 @@ export type Report = {
   readonly scenarios: readonly Scenario[];
   /** Likewise; undefined where no shock acts. */
   readonly attributions: readonly (ReportAttribution | undefined)[];
+  /** The files of figures and drivers that every member passes through. */
+  readonly conditions: readonly TableText[];
   /** What makes the report again. */
   readonly command: string;
 };
+
+/** Whether all scenarios are held against one baseline. */
+export function hasOneBaseline({ scenarios }: ComparisonResult): boolean {
+  return scenarios.every(({ baseline }) => baseline === 0);
+}
 
 /** Give the years of a span as they are written: "2026–2028". */
 export function yearsWords([from = 0, to = 0]: readonly number[]): string {

@@ -1,10 +1,17 @@
+import {
+  CHART_COLOURS,
+  DARK_CHART_COLOURS,
+  DARK_SERIES_COLOURS,
+  SERIES_COLOURS,
+} from '../../core/index.ts';
+
 /** How a report looks: on screens of any width, light and dark, and on A4. */
 export const STYLES = `
 :root{color-scheme:light dark;--paper:#fff;--ground:#f4f5f6;--ink:#1b1f24;--soft:#545c66;--line:#d5d9de;--flip:#fbeee3;
---chart-1:#0072B2;--chart-2:#D55E00;--chart-3:#007A59;--chart-4:#A8528A;--chart-ink:#1b1f24;--chart-soft:#545c66;--chart-grid:#dde1e5;--chart-paper:#fff;--chart-shock:#8a929b;
+${properties(SERIES_COLOURS, CHART_COLOURS)}
 font:100%/1.5 system-ui,'Segoe UI',Roboto,'Noto Sans','DejaVu Sans',sans-serif}
 @media screen and (prefers-color-scheme:dark){:root{--paper:#171b20;--ground:#0f1215;--ink:#e8ebee;--soft:#a9b2bc;--line:#343b43;--flip:#37261a;
---chart-1:#4aa8dc;--chart-2:#f08a3c;--chart-3:#3fbf97;--chart-4:#d48bbb;--chart-ink:#e8ebee;--chart-soft:#a9b2bc;--chart-grid:#2c333a;--chart-paper:#171b20;--chart-shock:#6d7783}}
+${properties(DARK_SERIES_COLOURS, DARK_CHART_COLOURS)}}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink)}
 .page{max-width:72rem;margin:0 auto;padding:1.25rem 1rem 4rem}
@@ -25,9 +32,10 @@ nav li{break-inside:avoid;padding:.15rem 0}
 .dot.s2{background:var(--chart-2);border-radius:0}.dot.s3{background:var(--chart-3);clip-path:polygon(50% 0,100% 100%,0 100%);border-radius:0}.dot.s4{background:var(--chart-4);clip-path:polygon(50% 0,100% 50%,50% 100%,0 50%);border-radius:0}
 .fans{display:grid;gap:1rem 1.25rem}
 .bars{display:grid;gap:1rem 2rem}
-@media (min-width:46rem){.fans.n2{grid-template-columns:1fr 1fr}.fans.n3{grid-template-columns:1fr 1fr 1fr}.fans.n1{max-width:36rem}.bars{grid-template-columns:1fr 1fr}}
+@media (min-width:46rem){.fans.n2{grid-template-columns:1fr 1fr}.fans.n3{grid-template-columns:1fr 1fr 1fr}.fans.n1{max-width:32rem}.bars{grid-template-columns:1fr 1fr}}
 figure{margin:0;min-width:0;display:flex;flex-direction:column;justify-content:space-between}
 figcaption{font-size:.9rem;line-height:1.3;font-weight:600;margin-bottom:.25rem}
+.bars svg{max-width:30rem}
 svg{display:block;width:100%;height:auto}
 .scroll{overflow-x:auto;margin:.75rem 0}
 table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.35}
@@ -38,11 +46,18 @@ thead th{color:var(--soft);font-size:.8rem}
 td p{margin:0 0 .4rem}
 .numbers td{font-variant-numeric:tabular-nums;white-space:nowrap}
 .numbers tbody th{font-weight:400;min-width:9rem}
-.outcomes td:nth-last-child(3){white-space:nowrap}
-.outcomes .statement th{padding-top:.8rem;border-bottom-color:var(--soft)}
+.numbers.changes td .soft{display:block}
+.outcomes{table-layout:fixed}
+.outcomes thead th:first-child{width:6.5rem}.outcomes thead th:last-child{width:6rem}
+.outcomes tbody tr>th{font-weight:400}
+.outcomes .statement th{padding-top:.8rem;border-bottom-color:var(--soft);font-weight:600}
+.outcomes td,.outcomes tbody tr:not(.statement)>th,.outcomes thead th{padding-left:.4rem}
+.outcomes tr>:first-child{padding-left:0!important}
+.outcomes td i{display:block;font-style:normal}
 .outcomes td,.divided td{font-variant-numeric:tabular-nums}
 .divided tbody th{font-weight:400}
-.flipped td{background:var(--flip)}
+.outcomes .flipped{background:var(--flip)}
+.paper{display:none}
 .flip{display:inline-block;font-size:.78rem;border:1px solid currentColor;border-radius:3px;padding:0 .3rem}
 .v{font-weight:600}
 .v::before{content:"\\25CF";margin-right:.3em}.v.contested::before{content:"\\25D0"}.v.overturned::before{content:"\\25CB"}
@@ -54,29 +69,53 @@ p,dd,dt,td,th,li,figcaption,h1,h2,h3,h4,summary{overflow-wrap:break-word}
 :focus-visible{outline:3px solid var(--chart-1);outline-offset:2px}
 @media screen and (max-width:46rem){
 .outcomes thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.outcomes,.outcomes caption,.outcomes tbody,.outcomes tr,.outcomes td,.outcomes th{display:block;width:100%}
-.outcomes td{border:0;padding:.1rem .5rem .1rem 9.5rem;min-height:1.4em;position:relative}
-.outcomes td::before{position:absolute;left:.25rem;width:8.75rem;color:var(--soft)}
+.outcomes,.outcomes caption,.outcomes tbody,.outcomes tr,.outcomes td,.outcomes tbody th{display:block;width:100%}
+.outcomes td,.outcomes tr>th{border:0;padding:.2rem 0}
+.outcomes td.flipped{padding-left:.4rem}
+.outcomes tr>::before{display:block;font-size:.8rem;color:var(--soft)}
 .outcomes tr{padding:.4rem 0;border-bottom:1px solid var(--line)}
-.outcomes .statement th{padding-left:0;border:0}
+.outcomes .statement{border-bottom-color:var(--soft)}
 }
-@page{size:A4;margin:16mm 14mm}
+@page{size:A4;margin:13mm 12mm}
 @media print{
-:root{font-size:9.5pt}
+:root{font-size:8.5pt;line-height:1.35}
 .page{max-width:none;padding:0}
-h2,h3,h4,figcaption,caption{break-after:avoid}
-.chapter{break-before:page}
-figure,tr,.indicator{break-inside:avoid}
+.paper{display:block;color:var(--soft);font-style:italic}
+h1{margin-top:0}
+h2{margin:1.6rem 0 .4rem;padding-top:.3rem}h3{margin:.9rem 0 .3rem}h4{margin:.7rem 0 .2rem}
+p{margin:.4rem 0}p,li,dd,dt{max-width:none;orphans:3;widows:3}
+ul{margin:.3rem 0;padding-left:1.2rem}
+h2,h3,h4,figcaption,caption,thead,.statement{break-after:avoid}
+figure,tr,.indicator,.scenario{break-inside:avoid}
 .outcomes tbody{break-inside:avoid}
-.scroll{overflow:visible}
-table{font-size:7.5pt}
+.scroll{overflow:visible;margin:.3rem 0}
+table{font-size:7pt;line-height:1.25}
+thead th{font-size:6.5pt}
+caption{padding-bottom:.15rem}
+th,td{padding:.15rem .5rem .15rem 0}
 .numbers td{white-space:normal}
-th,td{padding-right:.4rem}
+.numbers td .span{white-space:nowrap}
+.numbers tbody th{width:24%}
+.numbers.changes td .soft{display:inline}
+.outcomes .statement th{padding-top:.45rem}
+.outcomes thead th:first-child{width:5.2rem}.outcomes thead th:last-child{width:4.4rem}
 nav{display:none}
-.fans.n2{grid-template-columns:1fr 1fr}.fans.n3{grid-template-columns:1fr 1fr 1fr}
-.flipped td,.dot,.scenario,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-details::details-content{content-visibility:visible;display:block;height:auto}
-summary{list-style:none}
-pre{white-space:pre-wrap}
+.fans,.bars{gap:.5rem 1rem}
+.fans.n2,.bars{grid-template-columns:1fr 1fr}.fans.n3{grid-template-columns:1fr 1fr 1fr}.fans.n1{max-width:11cm}
+figcaption{margin-bottom:.1rem}
+.flipped,.dot,.scenario,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.flip{font-size:6pt}
+details{display:inline-block;padding:0 1.2rem 0 0;border:0}
+details[open]{display:block}
+summary{padding:0;font-weight:400}
+pre{white-space:pre-wrap;padding:.4rem;font-size:7pt}
 }
 `;
+
+/** Write palettes as the custom properties that charts take their colours from. */
+function properties(series: readonly string[], others: Readonly<Record<string, string>>): string {
+  const numbered = series.map((colour, i) => [String(i + 1), colour] as const);
+  return [...numbered, ...Object.entries(others)]
+    .map(([name, colour]) => `--chart-${name}:${colour};`)
+    .join('');
+}

@@ -1,6 +1,7 @@
 import type { ComparedSeries, ComparisonResult } from '../../core/index.ts';
 import { html } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { verdictChange } from './verdict-change.ts';
 import { TOLD_HORIZONS, yearsWords } from './report.ts';
 import type { Report } from './report.ts';
 
@@ -53,6 +54,7 @@ function changes(i: number, { words, scenarios, comparison }: Report): Markup {
               low: words.percent(change.low),
               high: words.percent(change.high),
             })}
+            ${change.low < 0 && change.high > 0 ? t('summary.eitherWay') : ''}
             ${course(series, i, comparison, words)}
           </li>`,
       )}
@@ -100,13 +102,14 @@ function outcomes(i: number, { words, comparison, scenarios }: Report): Markup {
   });
   const count = (verdict: string): number =>
     all.filter(({ own }) => own.verdict === verdict).length;
-  const id = comparison.scenarios[i]?.id ?? '';
-  const flips = all.filter(({ outcome }) => outcome.flipped.includes(id));
+  const flips = all.filter(({ own }) => verdictChange(own) === 'changed');
+  const near = all.filter(({ own }) => verdictChange(own) === 'near').length;
   const counts = html`<p>
     ${t('summary.counts', {
       ...{ all: all.length, holds: count('holds'), contested: count('contested') },
       ...{ overturned: count('overturned'), flipped: flips.length },
     })}
+    ${near === 0 ? '' : t('summary.near', { n: near })}
   </p>`;
   if (flips.length === 0 || scenarios[i] === undefined) return counts;
   const shown = flips.toSorted((a, b) => shift(b.own) - shift(a.own)).slice(0, MOST_FLIPS);

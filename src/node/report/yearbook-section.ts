@@ -1,6 +1,6 @@
 import { numberText, rowsInUse } from '../../core/index.ts';
 import type { Row, Yearbook } from '../yearbook/yearbook.ts';
-import { folded, table } from './assumptions-section.ts';
+import { folded, paperNote, table } from './assumptions-section.ts';
 import { html } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
 import type { Report } from './report.ts';
@@ -15,6 +15,7 @@ export function yearbookSection(report: Report): Markup {
     <h3>${t('yearbook.sections')}</h3>
     ${sectionList(report)}
     <p>${t('yearbook.text')}</p>
+    ${paperNote(report)}
     ${chapters.map((chapter) => {
       const own = rows.filter((row) => row.chapter === chapter);
       const name = chapterName(chapter, report);

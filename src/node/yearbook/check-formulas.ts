@@ -1,4 +1,4 @@
-import type { Issue } from '../../core/issue.ts';
+import type { Issue } from '../../core/index.ts';
 import { faultAt } from './fault.ts';
 import { evaluateFormula, rowsOfFormula, type Lookup } from './formula.ts';
 import * as say from './messages.ts';

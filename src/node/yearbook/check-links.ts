@@ -1,4 +1,4 @@
-import type { Issue } from '../../core/issue.ts';
+import type { Issue } from '../../core/index.ts';
 import { faultAt } from './fault.ts';
 import * as say from './messages.ts';
 import type { Anomaly, Row, Yearbook } from './yearbook.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../../core/issue.ts';
+import type { Issue } from '../../core/index.ts';
 import { checkChoices } from './check-choices.ts';
 import { checkFormulas } from './check-formulas.ts';
 import { checkLinks } from './check-links.ts';

@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../../core/issue.ts';
+import type { Issue, Place } from '../../core/index.ts';
 
 /** Make an error at the place of a row, anomaly, identity or choice. */
 export function faultAt(place: Place, code: string, message: string): Issue {

@@ -1,4 +1,4 @@
-import type { Checked } from '../../core/issue.ts';
+import type { Checked } from '../../core/index.ts';
 import { readJson, type Walker } from './read-json.ts';
 import type { Chapter, Choice, Descriptor, Field, Table } from './yearbook.ts';
 

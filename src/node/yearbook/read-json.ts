@@ -1,4 +1,4 @@
-import type { Checked, Issue } from '../../core/issue.ts';
+import type { Checked, Issue } from '../../core/index.ts';
 import * as say from './messages.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { Checked, Issue } from '../../core/issue.ts';
+import type { Checked, Issue } from '../../core/index.ts';
 import * as say from './messages.ts';
 import type { Field, Table } from './yearbook.ts';
 

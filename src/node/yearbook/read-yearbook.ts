@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Checked, Issue } from '../../core/issue.ts';
+import type { Checked, Issue } from '../../core/index.ts';
 import * as say from './messages.ts';
 import { readChoices, readDescriptor } from './read-descriptor.ts';
 import { readTable, type Line } from './read-table.ts';

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/issue.ts';
+import type { Place } from '../../core/index.ts';
 
 /** What a figure says. How it came about is its role. */
 export const KINDS = [

@@ -1,18 +1,13 @@
-import { settingsOf, simulateScenario, summariseSeries } from '../../core/index.ts';
+import { settingsOf, simulateScenario } from '../../core/index.ts';
 import type { RunSettings, Scenario, Simulate } from '../../core/index.ts';
 import type { Bench } from './bench.ts';
-import type { Part, PartCall } from './calls.ts';
-import type { Answer, PageScenario, Paths, SeriesName } from './engine.ts';
+import type { Part, PartCall, PathsQuestion } from './calls.ts';
+import type { Answer, Paths } from './engine.ts';
 import { faultsOf } from './faults.ts';
 import { findOutputs } from './find-output.ts';
 import { resolvePageScenario } from './resolve-page-scenario.ts';
 import { shareMembers } from './share-members.ts';
-
-/** Which series of a scenario are to be computed. */
-export type PathsQuestion = {
-  readonly scenario: PageScenario;
-  readonly names: readonly SeriesName[];
-};
+import { summarisePaths } from './summarise-paths.ts';
 
 /** Compute the named series of a scenario, and no others; no claim is labelled. */
 export async function pathsOf(question: PathsQuestion, bench: Bench): Promise<Answer<Paths>> {
@@ -23,11 +18,9 @@ export async function pathsOf(question: PathsQuestion, bench: Bench): Promise<An
     const output = bench.knowledge.model.outputs[i];
     const wanted = runPlan.wantedOf.get(i);
     if (output === undefined || wanted === undefined) throw new Error(`no output ${i}`);
-    const { indicator, country, partner, unit } = output;
-    return { indicator, country, partner, unit, wanted };
+    return [{ output, wanted }];
   });
-  const series = summariseSeries(specs, simulation);
-  return { ok: true, value: { years: runPlan.years, series } };
+  return { ok: true, value: { years: runPlan.years, series: summarisePaths(specs, simulation) } };
 }
 
 /** Compute some members of the named series: the part of another worker that it asks for. */

@@ -1,6 +1,12 @@
 import type { AttributionResult, TraceResult } from '../../core/index.ts';
 import type { Answer, Labels, PageScenario, Paths, SeriesName, TippingPoint } from './engine.ts';
 
+/** Which series of a scenario are to be computed. */
+export type PathsQuestion = {
+  readonly scenario: PageScenario;
+  readonly names: readonly SeriesName[];
+};
+
 /** Some members of the named series, which one worker asks of another. */
 export type PartCall = {
   readonly kind: 'part';

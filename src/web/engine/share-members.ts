@@ -1,8 +1,7 @@
 import { BLOCK } from '../../core/index.ts';
 import type { Plan, Simulate, Simulation } from '../../core/index.ts';
 import type { Bench } from './bench.ts';
-import type { Part } from './calls.ts';
-import type { PathsQuestion } from './answer-paths.ts';
+import type { Part, PathsQuestion } from './calls.ts';
 
 /** Fewer members are not worth a message. */
 const WORTH_SHARING = 2 * BLOCK;

@@ -15,7 +15,7 @@ export function ensembleOf(...elements: readonly Rows[]): Ensemble {
   };
 }
 
-export const NO_LABELS: Labels = { outcomes: [], untested: [] };
+const NO_LABELS: Labels = { outcomes: [], untested: [] };
 
 /** A run that a comparison keeps; its baseline is the scenario where none is given. */
 export function runOf(

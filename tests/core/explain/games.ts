@@ -24,7 +24,7 @@ export function tableGame(
   };
 }
 
-export function has(coalition: Coalition, player: number): boolean {
+function has(coalition: Coalition, player: number): boolean {
   return (coalition & coalitionOf([player])) !== 0n;
 }
 

@@ -7,7 +7,7 @@ import { createWorlds } from '../../../src/core/label/world.ts';
 import type { Runs, Worlds } from '../../../src/core/label/world.ts';
 
 /** The series of all hand-made paths, in the order of their positions. */
-export const SERIES = [
+const SERIES = [
   ['money', 'AAA', ''],
   ['money', 'BBB', ''],
   ['output', 'AAA', ''],

@@ -12,7 +12,7 @@ describe('the bars of a report', () => {
     'sum to the difference in %s',
     (name) => {
       const scenario = goodOf(shipped(name));
-      const found = attribute(scenario, knowledge, settings, years);
+      const found = attribute(scenario, knowledge, { settings, years });
       const output = shownFirst(knowledge)[0] ?? 0;
       const explained = explainScenario(scenario, knowledge, settings, { output, years });
       if (found === undefined || !explained.ok) throw new Error('nothing found');
@@ -25,7 +25,7 @@ describe('the bars of a report', () => {
 
   it('are those of explain, where a scenario has several shocks', () => {
     const scenario = goodOf(shipped('everything-at-once'));
-    const found = attribute(scenario, knowledge, settings, years);
+    const found = attribute(scenario, knowledge, { settings, years });
     const output = shownFirst(knowledge)[0] ?? 0;
     const explained = explainScenario(scenario, knowledge, settings, { output, years });
     if (found === undefined || !explained.ok) throw new Error('nothing found');
@@ -38,6 +38,6 @@ describe('the bars of a report', () => {
 
   it('are none where no shock acts', () => {
     const scenario = goodOf(shipped('baseline'));
-    expect(attribute(scenario, knowledge, settings, years)).toBeUndefined();
+    expect(attribute(scenario, knowledge, { settings, years })).toBeUndefined();
   });
 });

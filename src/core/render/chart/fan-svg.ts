@@ -1,4 +1,5 @@
 import { area, line } from 'd3-shape';
+import { endMark } from './end-mark.ts';
 import { endTexts, spread } from './end-texts.ts';
 import { escapeMarkup } from './escape-markup.ts';
 import { FONT, coordinate, fanFrame } from './fan-frame.ts';
@@ -28,6 +29,7 @@ export function fanSvg(fan: Fan, options: FanOptions): string {
     baselineLine(fan, frame, paint),
     medianLine(fan.quantiles, fan.years, seriesColour(fan.colour ?? 0, paint), frame),
     drawnLine(fan, frame, paint),
+    endMarks(fan, frame, paint),
     baseDot(fan, frame, paint),
     ends(fan, frame, options),
     '</svg>',
@@ -50,7 +52,10 @@ function bands(
   );
 }
 
-/** The second scenario is told from the first by its outline too, not by its colour alone. */
+/**
+ * The second scenario is told from the first by its outline, by dashes longer than the baseline's and
+ * by the mark at its end too: in grey, colours are alike.
+ */
 function secondFan({ second, years, colour = 0 }: Fan, frame: FanFrame, paint: Paint): string {
   if (second === undefined) return '';
   const stroke = seriesColour(second.colour ?? colour + 1, paint);
@@ -58,7 +63,7 @@ function secondFan({ second, years, colour = 0 }: Fan, frame: FanFrame, paint: P
   const outer = areaPath(years, quantiles['0.05'], quantiles['0.95'], frame);
   return (
     `<path d="${outer}" fill="${stroke}" fill-opacity="0.1" stroke="${stroke}" stroke-width="1" stroke-dasharray="1 2.5"/>` +
-    medianLine(quantiles, years, stroke, frame)
+    medianLine(quantiles, years, stroke, frame, ' stroke-dasharray="9 2.5"')
   );
 }
 
@@ -67,9 +72,19 @@ function medianLine(
   years: readonly number[],
   colour: string,
   frame: FanFrame,
+  dashes = '',
 ): string {
   const path = linePath(years, quantiles['0.5'], frame);
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.2" stroke-linejoin="round"/>`;
+  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="2.2"${dashes} stroke-linejoin="round"/>`;
+}
+
+function endMarks({ quantiles, second, colour = 0 }: Fan, frame: FanFrame, paint: Paint): string {
+  const mark = (of: FanQuantiles, position: number): string => {
+    const value = of['0.5'].at(-1);
+    return value === undefined ? '' : endMark(position, frame.right, frame.y(value), paint);
+  };
+  const other = second === undefined ? '' : mark(second.quantiles, second.colour ?? colour + 1);
+  return other + mark(quantiles, colour);
 }
 
 function baselineLine({ baseline, years }: Fan, frame: FanFrame, paint: Paint): string {

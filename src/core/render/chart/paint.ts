@@ -1,8 +1,11 @@
 /**
- * The four colours of scenarios. They stay apart under protanopia, deuteranopia, tritanopia and in
- * grey, as the tests show.
+ * The four colours of scenarios. They stay apart under protanopia, deuteranopia and tritanopia, as
+ * the tests show; in grey they do not, so that scenarios have marks of their own too (`endMark`).
  */
 export const SERIES_COLOURS = ['#0072B2', '#D55E00', '#007A59', '#A8528A'] as const;
+
+/** The four colours on a dark ground, for documents that have one. */
+export const DARK_SERIES_COLOURS = ['#4aa8dc', '#f08a3c', '#3fbf97', '#d48bbb'] as const;
 
 /** What else charts are drawn in: on white, unless a document sets the custom properties. */
 export const CHART_COLOURS = {
@@ -12,6 +15,15 @@ export const CHART_COLOURS = {
   paper: '#ffffff',
   shock: '#8a929b',
 } as const;
+
+/** The same on a dark ground. */
+export const DARK_CHART_COLOURS: Readonly<Record<ChartColour, string>> = {
+  ink: '#e8ebee',
+  soft: '#a9b2bc',
+  grid: '#2c333a',
+  paper: '#171b20',
+  shock: '#6d7783',
+};
 
 /** How much of its colour each band of a fan has: the 50% band lies upon the 90% band. */
 export const BAND_OPACITY = { outer: 0.2, inner: 0.34 } as const;

@@ -4,7 +4,7 @@ import type { Condition, Expression } from '../../compile/program.ts';
 export type Read = Extract<Expression, { op: 'read' }>;
 
 /** Visit an expression and all that it consists of, conditions included. */
-export function walk(node: Expression | Condition, visit: (node: Expression | Condition) => void) {
+function walk(node: Expression | Condition, visit: (node: Expression | Condition) => void) {
   visit(node);
   if (node.op === 'if') {
     walk(node.test, visit);
