@@ -5,6 +5,7 @@ import type { ComparedRun } from './compare/types.ts';
 import type { Checked, Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { shownFirst } from './knowledge.ts';
+import type { Label } from './label/label-task.ts';
 import type { ScaleName } from './label/likelihood.ts';
 import type { Condition } from './observe/read-condition.ts';
 import { planModel } from './plan/plan-run.ts';
@@ -21,6 +22,8 @@ export type CompareOptions = Omit<CompareFrame, 'years'> & {
   /** Of all scenarios: only on common draws do members pair. */
   readonly settings: RunSettings;
   readonly scale?: ScaleName;
+  /** Labels the claims; in this thread when absent. */
+  readonly label?: Label;
   /** Figures of years after the base year that every member of every baseline passes through. */
   readonly condition?: Condition;
 };
@@ -123,6 +126,7 @@ async function runTogether(
       warnings.push(...simulated.warnings);
       const { runPlan, simulation } = simulated.value;
       years = runPlan.years;
+      const isFirst = baseline === undefined;
       baseline ??= {
         whole: { baseline: simulation.baseline, parameters: simulation.parameters },
         kept: keepSeries(simulation.baseline, runPlan, options.series),
@@ -136,6 +140,8 @@ async function runTogether(
         baseline: baseline.kept,
         ...{ baselineNumber, labels: own },
       });
+      // The first one's memory holds the baseline of the others.
+      if (!isFirst) simulation.release?.();
     }
   }
   return { ok: true, value: { runs, labels, years }, warnings };

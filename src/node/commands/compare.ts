@@ -10,7 +10,7 @@ import { renderCompareCsv } from '../render/compare-csv.ts';
 import { renderCompareTables } from '../render/compare-tables.ts';
 import { ASCII, fanCharacters } from '../render/fan-characters.ts';
 import { createProgressLine, membersTaken } from '../progress.ts';
-import { createSimulate } from '../simulate/simulate-threads.ts';
+import { createThreads } from '../simulate/simulate-threads.ts';
 import { namedMissing, refuseContradictions, seriesFor, yearsFor } from './compare-choices.ts';
 import { compareFiles, scenarioHash } from './compare-files.ts';
 import * as say from './compare-messages.ts';
@@ -54,10 +54,11 @@ export async function run(args: CompareArguments, host: Host): Promise<ExitCode>
   const [condition = []] = conditions.value;
   const line = createProgressLine(host.err, args.quiet);
   const names = scenarios.map(({ id }) => id).join(', ');
-  const simulate = createSimulate(args.workers, (taken, members) =>
-    line.show(membersTaken(names, taken, members)),
-  );
+  const tell = (taken: number, members: number): void =>
+    line.show(membersTaken(names, taken, members));
+  const { simulate, label } = createThreads(args.workers, tell, scenarios.length);
   const compared = await compareScenarios(scenarios, knowledge, simulate, {
+    label,
     ...{ settings: common.settings, series: choice.series, condition, ...years.options },
     ...(against === undefined ? {} : { against }),
     ...(args.scale === undefined ? {} : { scale: args.scale }),

@@ -51,7 +51,7 @@ export async function runAll(
   const line = createProgressLine(host.err, args.quiet);
   let current = '';
   const tell = (taken: number, size: number): void => line.show(membersTaken(current, taken, size));
-  const threads = createThreads(args.workers, tell);
+  const threads = createThreads(args.workers, tell, runs.length);
   const simulate = sources.simulate ?? threads.simulate;
   for (const one of runs) {
     current = one.scenario.id;

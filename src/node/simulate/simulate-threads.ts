@@ -33,6 +33,9 @@ const SCRIPT = 'dist/worker.js';
 /** Below this many members a thread costs more than it saves: it starts with cold code. */
 const WORTH_A_THREAD = 4 * BLOCK;
 
+/** Below this many members a thread, handing claims and draws over costs more than it saves. */
+const WORTH_SHARING_LABELS = 16 * BLOCK;
+
 /** Functions that share their work out to threads. */
 export type Threads = {
   readonly simulate: Simulate;
@@ -46,13 +49,16 @@ export type TellTaken = (taken: number, members: number) => void;
 /**
  * Give the functions that do their work on up to `workers` threads, of which this one is one.
  * Threads take blocks of members as they get done, so a slow or late one delays nobody. `tell`
- * hears of the progress of a plan that is not small.
+ * hears of the progress of a plan that is not small; of `runs` runs that are to come, the first ones
+ * make the threads worth their while for the others.
  */
-export function createThreads(workers: number, tell?: TellTaken): Threads {
+export function createThreads(workers: number, tell?: TellTaken, runs = 1): Threads {
   const crew = createCrew(pathToFileURL(join(packageFolder(), SCRIPT)));
   const room = createSharedRoom();
-  const threadsFor = (members: number): number =>
-    Math.max(1, Math.min(workers, Math.floor(members / WORTH_A_THREAD)));
+  const threadsFor = (members: number): number => {
+    const worth = Math.min(Math.floor((members * runs) / WORTH_A_THREAD), members / BLOCK);
+    return Math.max(1, Math.min(workers, Math.floor(worth)));
+  };
   return {
     simulate: async (plan, known) => {
       const threads = threadsFor(plan.members);
@@ -65,7 +71,8 @@ export function createThreads(workers: number, tell?: TellTaken): Threads {
       );
     },
     label: async (task) => {
-      const threads = threadsFor(task.scenario.ensemble.members);
+      const { members } = task.scenario.ensemble;
+      const threads = Math.min(workers, Math.floor(members / WORTH_SHARING_LABELS));
       if (threads < 2) return labelTask(task);
       return retriedOnce(() => labelTogether(task, crew, threads));
     },
