@@ -44,17 +44,6 @@ export function millisecondsOfC(binary, inputs) {
   return median(lines.slice(1).map(Number));
 }
 
-/** Milliseconds that an engine takes for some blocks, measured as the C programs measure. */
-export function millisecondsOfBlocks(engine, blocks) {
-  const once = () => {
-    const start = performance.now();
-    for (const block of blocks) engine.run(block);
-    return performance.now() - start;
-  };
-  once();
-  return median([once(), once(), once()]);
-}
-
 function bytesOf({ buffer, byteOffset, byteLength }) {
   return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -2,7 +2,6 @@ import {
   STRICT,
   compileC,
   gccVersion,
-  millisecondsOfBlocks,
   millisecondsOfC,
   valuesOfC,
   writeInputs,
@@ -18,7 +17,7 @@ import {
   planBaseline,
 } from './model-inputs.mjs';
 import { programInC } from './program-in-c.mjs';
-import { interleave } from './rounds.mjs';
+import { interleave, timerOfBlocks } from './rounds.mjs';
 
 const MEMBERS = 2048;
 const BLOCKS = [64, 128, 256];
@@ -44,10 +43,11 @@ export async function measureC(parts) {
     const difference = greatestDifference(theirs, ours, { outputs, years: plan.years });
     return demandEqual(`C in blocks of ${block}`, difference);
   });
+  const ourMilliseconds = timerOfBlocks(engine, blocks);
   const equations = equationsAYear(program) * MEMBERS * plan.years;
   const times = await interleave(
     {
-      WebAssembly: () => (millisecondsOfBlocks(engine, blocks) * 1e6) / equations,
+      WebAssembly: () => (ourMilliseconds() * 1e6) / equations,
       ...Object.fromEntries(
         binaries.map(([block, binary]) => [
           `C, blocks of ${block}`,

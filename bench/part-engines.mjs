@@ -9,7 +9,7 @@ import {
   joinValues,
   planBaseline,
 } from './model-inputs.mjs';
-import { interleave, millisecondsOf } from './rounds.mjs';
+import { interleave, millisecondsOf, timerOfBlocks } from './rounds.mjs';
 
 const MEMBERS = 2048;
 const FEW = { interpreter: 64, mathjs: 16 };
@@ -38,8 +38,8 @@ export async function measureEngines(parts) {
   const contestants = Object.fromEntries(
     Object.entries(engines).map(([name, { engine, blocks }]) => {
       const members = blocks.reduce((sum, block) => sum + block.members, 0);
-      const run = () => blocks.forEach((block) => void engine.run(block));
-      return [name, async () => nsOf(await millisecondsOf(run), members)];
+      const milliseconds = timerOfBlocks(engine, blocks);
+      return [name, () => nsOf(milliseconds(), members)];
     }),
   );
   const differences = differencesOf(engines, { outputs, years: plan.years });

@@ -14,6 +14,7 @@ import { bundle, clearWork, root } from './bundle.mjs';
 import { PARTS } from './model-inputs.mjs';
 import { gccVersion } from './c-binary.mjs';
 import { goalsTable } from './goals.mjs';
+import { measureBlocks } from './part-blocks.mjs';
 import { measureC } from './part-c.mjs';
 import { measureEngines } from './part-engines.mjs';
 import { measureProcesses } from './part-process.mjs';
@@ -25,6 +26,7 @@ import { measureStages } from './part-stages.mjs';
 const SECTIONS = {
   reference: ['The reference model, and others', measureReference],
   scaling: ['Scaling', measureScaling],
+  blocks: ['Members of a block', measureBlocks],
   engines: ['The shipped model', measureEngines],
   c: ['The shipped model against C', measureC],
   quantiles: ['Quantiles', measureQuantiles],
@@ -46,7 +48,11 @@ for (const [name, [title, measure]] of Object.entries(SECTIONS)) {
   texts.push(`## ${title}\n\n${text}`);
   console.log(`${texts.at(-1)}\n`);
 }
-texts.unshift(`## Goals\n\n${goalsTable(measured)}`);
+texts.unshift(`## Goals
+
+${goalsTable(measured)}
+
+That Node and Chromium give the same bits is tested: tests/web/same-bytes.test.ts.`);
 if (chosen.length === 0) await writePage(texts);
 else console.log(texts[0]);
 

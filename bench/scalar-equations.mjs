@@ -53,7 +53,7 @@ export function createMathjsEngine(program, wanted) {
   const evaluate = (list, scope) => {
     for (const { name, compiled } of list) scope.set(name, compiled.evaluate(scope));
   };
-  const runMember = (inputs, m, values) => {
+  const runMember = (inputs, m, { values, members, from }) => {
     const scope = firstScope(program, inputs, m);
     evaluate(setup, scope);
     carry(program, scope, 'initial');
@@ -61,18 +61,23 @@ export function createMathjsEngine(program, wanted) {
       setYear(program, inputs, { m, t }, scope);
       evaluate(step, scope);
       wanted.forEach(({ array, element }, i) => {
-        const at = (i * inputs.years + t) * inputs.members + m;
+        const at = (i * inputs.years + t) * members + from + m;
         values[at] = scope.get(nameOf(array, element));
       });
       carry(program, scope, 'array');
     }
   };
+  const runMembers = (inputs, to) => {
+    for (let m = 0; m < inputs.members; m += 1) runMember(inputs, m, to);
+  };
   return {
     run: (inputs) => {
-      const values = new Float64Array(wanted.length * inputs.years * inputs.members);
-      for (let m = 0; m < inputs.members; m += 1) runMember(inputs, m, values);
+      const { members, years } = inputs;
+      const values = new Float64Array(wanted.length * years * members);
+      runMembers(inputs, { values, members, from: 0 });
       return { values };
     },
+    runInto: runMembers,
   };
 }
 

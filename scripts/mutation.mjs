@@ -1,6 +1,7 @@
 // Changes the source a little, one place at a time, and counts how many changes the tests of the
 // same stage notice. Nothing is written into the tree. docs/reliability.md shows the figures.
 // Usage: node scripts/mutation.mjs [--stage NAME]... [--sample N] [--seed N] [--only TEXT]
+// --only tries what FILE:LINE of a place contains, such as "draw/key.ts" or "schedule.ts:127".
 import { fork } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -51,11 +52,11 @@ function mutantsOf(stage) {
   return filesIn(`src/core/${stage}`)
     .filter((file) => file.endsWith('.ts'))
     .filter((file) => !file.includes('generated') && !file.endsWith('.d.ts'))
-    .filter((file) => file.includes(options.only))
     .flatMap((file) => {
       const path = join(ROOT, file);
       return listMutants(path, readFileSync(path, 'utf8'));
-    });
+    })
+    .filter(({ file, line }) => `${file}:${line}`.includes(options.only));
 }
 
 /** The tests of a stage, that of the changed file first. */
@@ -125,8 +126,9 @@ async function scoreOf(stage) {
   const chosen = sampled(all, Number(options.sample), Number(options.seed));
   await checkUnchanged(stage);
   let [killed, hung] = [0, 0];
-  for (const mutant of chosen) {
+  for (const [tried, mutant] of chosen.entries()) {
     const by = await verdictOf(stage, mutant);
+    if (tried % 10 === 9) console.error(`${stage}: ${tried + 1} of ${chosen.length} tried`);
     if (by !== undefined) {
       killed += 1;
       if (by === 'time limit') hung += 1;

@@ -5,7 +5,6 @@ import {
   STRICT,
   compileC,
   gccVersion,
-  millisecondsOfBlocks,
   millisecondsOfC,
   valuesOfC,
   writeInputs,
@@ -13,6 +12,7 @@ import {
 import { cutInputs, drawInputs, joinValues } from '../model-inputs.mjs';
 import { installPeers } from '../peers.mjs';
 import { programInC } from '../program-in-c.mjs';
+import { timerOfBlocks } from '../rounds.mjs';
 import { createMathjsEngine } from '../scalar-equations.mjs';
 import { createInsightMaker } from './insight-maker.mjs';
 import { SDE_HEADER, compileVensim, createSdeRunner, sdeMain } from './sdeverywhere.mjs';
@@ -26,19 +26,23 @@ import { vensimModel } from './vensim.mjs';
 const [MANY, BLOCKS] = [2048, [64, 128, 256]];
 const FEW = { interpreter: 64, mathjs: 8, sdeverywhere: 256, simulation: 1 };
 
-/** Everybody who runs the reference model; ours comes first. */
-export async function createContestants(parts, reference) {
-  const { program, wanted } = reference.plan.model;
+/** Our WebAssembly, which comes first, and C. */
+export function createRivals(parts, { plan }) {
+  const { program, wanted } = plan.model;
   const ours = ofEngine('ours, WebAssembly', parts.createWasmEngine(program, wanted), {
-    blocks: cutInputs(drawInputs(parts, reference.plan, MANY), parts.BLOCK),
+    blocks: cutInputs(drawInputs(parts, plan, MANY), parts.BLOCK),
   });
+  return [ours, ...contestantsInC(parts, plan)];
+}
+
+/** All others who run the reference model. */
+export async function createOthers(parts, reference) {
+  const { program, wanted } = reference.plan.model;
   const engine = (name, make, members) =>
     ofEngine(name, make(program, wanted), {
       blocks: [drawInputs(parts, reference.plan, members)],
     });
   return [
-    ours,
-    ...contestantsInC(parts, reference),
     engine('ours, interpreter', parts.createInterpreter, FEW.interpreter),
     ...(await peers(parts, reference)),
     engine('mathjs, compiled once', createMathjsEngine, FEW.mathjs),
@@ -50,7 +54,7 @@ function ofEngine(name, engine, { blocks }) {
   return {
     name,
     members,
-    milliseconds: () => millisecondsOfBlocks(engine, blocks),
+    milliseconds: timerOfBlocks(engine, blocks),
     values: () =>
       joinValues(
         blocks.map((block) => ({ members: block.members, values: engine.run(block).values })),
@@ -59,7 +63,7 @@ function ofEngine(name, engine, { blocks }) {
   };
 }
 
-function contestantsInC(parts, { plan }) {
+function contestantsInC(parts, plan) {
   const names = [...BLOCKS.map((block) => `C, strict, blocks of ${block}`), 'C, -ffast-math'];
   if (gccVersion() === undefined) {
     return names.map((name) => ({ name, reason: 'there is no gcc on this machine' }));
@@ -71,7 +75,7 @@ function contestantsInC(parts, { plan }) {
   const fast = ['-O3', '-march=native', '-ffast-math'];
   return names.map((name, i) => {
     const [block, flags] = i < BLOCKS.length ? [BLOCKS[i], STRICT] : [128, fast];
-    return ofBinary(name, compileC(`reference-${i}`, text(block), flags), file);
+    return ofBinary(name, compileC(`reference-${wanted.length}-${i}`, text(block), flags), file);
   });
 }
 

@@ -6,7 +6,6 @@ import {
 } from '../../core/index.ts';
 import type {
   Checked,
-  Comparison,
   ComparisonResult,
   Condition,
   Knowledge,
@@ -67,6 +66,8 @@ export async function makeReport(
   };
   return { report: { ok: true, value, warnings: compared.warnings }, files };
 }
+
+type Comparison = Parameters<typeof renderComparison>[0];
 
 /** What is to be run, and what was said about it. */
 type Job = {

@@ -32,7 +32,9 @@ function firstSeries(knowledge: Knowledge): ReportSeries {
   return shownFirst(knowledge)
     .flatMap((output) => {
       const found = model.outputs[output];
-      return found === undefined ? [] : [{ ...found, output }];
+      return found === undefined
+        ? []
+        : [{ ...found, output, country: found.country, partner: found.partner }];
     })
     .toSorted((a, b) => order.indexOf(a.indicator) - order.indexOf(b.indicator));
 }

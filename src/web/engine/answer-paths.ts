@@ -6,12 +6,12 @@ import type { Answer, Paths } from './engine.ts';
 import { faultsOf } from './faults.ts';
 import { findOutputs } from './find-output.ts';
 import { resolvePageScenario } from './resolve-page-scenario.ts';
-import { shareMembers } from './share-members.ts';
+import { partIn } from './share-members.ts';
 import { summarisePaths } from './summarise-paths.ts';
 
 /** Compute the named series of a scenario, and no others; no claim is labelled. */
 export async function pathsOf(question: PathsQuestion, bench: Bench): Promise<Answer<Paths>> {
-  const simulated = await simulateNamed(question, bench, shareMembers(question, bench));
+  const simulated = await simulateNamed(question, bench, bench.share(question, bench));
   if (!simulated.ok) return simulated;
   const { runPlan, simulation, outputs } = simulated.value;
   const specs = outputs.flatMap((i) => {
@@ -25,19 +25,12 @@ export async function pathsOf(question: PathsQuestion, bench: Bench): Promise<An
 
 /** Compute some members of the named series: the part of another worker that it asks for. */
 export async function partOf(call: PartCall, bench: Bench): Promise<Answer<Part>> {
-  const { firstMember, members } = call;
+  const { firstMember, members, known } = call;
   const simulated = await simulateNamed(call, bench, (plan) =>
     bench.simulate({ ...plan, firstMember, members }),
   );
   if (!simulated.ok) return simulated;
-  const { scenario, baseline } = simulated.value.simulation;
-  return {
-    ok: true,
-    value: {
-      baseline: baseline.values,
-      ...(scenario === baseline ? {} : { scenario: scenario.values }),
-    },
-  };
+  return { ok: true, value: partIn(simulated.value.simulation, known) };
 }
 
 async function simulateNamed(

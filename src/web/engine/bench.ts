@@ -1,4 +1,5 @@
 import type { Part, PartCall } from './calls.ts';
+import type { ShareMembers } from './share-members.ts';
 import type { Knowledge, Simulate, TracedRow, Vocabulary } from '../../core/index.ts';
 
 /** What an engine is made from. */
@@ -18,4 +19,5 @@ export type Bench = EngineParts & {
   readonly partner?: Partner | undefined;
   readonly vocabulary: Vocabulary;
   readonly simulate: Simulate;
+  readonly share: ShareMembers;
 };

@@ -14,11 +14,18 @@ export type PartCall = {
   readonly names: readonly SeriesName[];
   readonly firstMember: number;
   readonly members: number;
+  /** Baselines that the one who asks has, by the numbers that came with them. */
+  readonly known: readonly number[];
 };
 
 /** What came of them: the values of the wanted elements, as an `Ensemble` has them. */
 export type Part = {
-  readonly baseline: Float64Array;
+  readonly baseline: {
+    /** Stands for it in later calls; absent where there are none. */
+    readonly number?: number;
+    /** Absent where the call says that it is known. */
+    readonly values?: Float64Array;
+  };
   /** Absent where no shock acts. */
   readonly scenario?: Float64Array;
 };

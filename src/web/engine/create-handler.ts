@@ -7,6 +7,7 @@ import { tippingPointOf } from './answer-tipping-point.ts';
 import { traceOf } from './answer-trace.ts';
 import type { Call, Reply } from './calls.ts';
 import type { Bench, EngineParts, Partner } from './bench.ts';
+import { createShareMembers } from './share-members.ts';
 import { createWarmSimulate } from './warm-simulate.ts';
 
 /** Answers one call after another. */
@@ -22,6 +23,7 @@ export function createHandler(parts: EngineParts, partner?: Partner): Handler {
     ...parts,
     vocabulary: vocabularyOf(parts.knowledge),
     simulate: createWarmSimulate(),
+    share: createShareMembers(),
     partner,
   };
   return async (call) => {

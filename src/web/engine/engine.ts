@@ -17,8 +17,14 @@ export type SeriesName = {
   readonly partner?: string;
 };
 
-/** What a fan shows: quantiles over the members, by year, of scenario and baseline. */
-export type Paths = { readonly years: readonly number[]; readonly series: readonly SeriesResult[] };
+/** Quantiles over the members, and their mean, by year. */
+export type PathBand = Pick<SeriesResult, 'mean' | 'quantiles'>;
+
+/** A series as a fan shows it: as in a result, without the differences paired by member. */
+export type PathSeries = Omit<SeriesResult, 'difference'>;
+
+/** What fans show: quantiles over the members, by year, of scenario and baseline. */
+export type Paths = { readonly years: readonly number[]; readonly series: readonly PathSeries[] };
 
 export type Labels = {
   readonly outcomes: readonly Outcome[];

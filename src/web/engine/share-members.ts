@@ -1,50 +1,125 @@
 import { BLOCK } from '../../core/index.ts';
-import type { Plan, Simulate, Simulation } from '../../core/index.ts';
+import type { Ensemble, Plan, Simulate, Simulation } from '../../core/index.ts';
 import type { Bench } from './bench.ts';
 import type { Part, PathsQuestion } from './calls.ts';
 
 /** Fewer members are not worth a message. */
 const WORTH_SHARING = 2 * BLOCK;
 
+/** Baselines put together that are kept: those of scenarios side by side, and undone. */
+const KEPT_BASELINES = 4;
+
+type JoinedBaseline = {
+  /** Of this worker's members. */
+  readonly mine: Float64Array;
+  /** Of the partner's members. */
+  readonly theirs: Float64Array;
+  /** The partner's number for its own. */
+  readonly number: number;
+  readonly ensemble: Ensemble;
+};
+
+/** Simulates a question's plan, perhaps with a partner. */
+export type ShareMembers = (question: PathsQuestion, bench: Bench) => Simulate;
+
 /**
- * Give a function that simulates half of the members of a plan here while the partner, if there is
- * one, does the other half of the same question. Members are to the bit those of one worker alone.
- * What members drew is not gathered: only values are.
+ * Create what gives a function that simulates half of the members of a plan here while the partner,
+ * if there is one, does the other half of the same question. Members are to the bit those of one
+ * worker alone. What members drew is not gathered: only values are. A baseline that both know
+ * already is neither sent nor put together again.
  */
-export function shareMembers(question: PathsQuestion, { simulate, partner }: Bench): Simulate {
-  if (partner === undefined) return simulate;
-  const { scenario, names } = question;
-  return async (plan) => {
-    if (plan.members < WORTH_SHARING) return simulate(plan);
-    const half = BLOCK * Math.ceil(plan.members / 2 / BLOCK);
-    const rest = { firstMember: half, members: plan.members - half };
-    const theirs = partner({ kind: 'part', scenario, names, ...rest });
-    const mine = await simulate({ ...plan, members: half });
-    return joined(plan, mine, (await theirs) ?? partIn(await simulate({ ...plan, ...rest })));
+export function createShareMembers(): ShareMembers {
+  const baselines: JoinedBaseline[] = [];
+  return ({ scenario, names }, { simulate, partner }) => {
+    if (partner === undefined) return simulate;
+    return async (plan) => {
+      if (plan.members < WORTH_SHARING) return simulate(plan);
+      const half = BLOCK * Math.ceil(plan.members / 2 / BLOCK);
+      const rest = { firstMember: half, members: plan.members - half };
+      const known = baselines.map(({ number }) => number);
+      const asked = partner({ kind: 'part', scenario, names, ...rest, known });
+      const mine = await simulate({ ...plan, members: half });
+      const theirs = (await asked) ?? ownPart(await simulate({ ...plan, ...rest }));
+      return joined(plan, baselineOf(baselines, plan, { mine, theirs }), { mine, theirs });
+    };
   };
 }
 
-function partIn({ scenario, baseline }: Simulation): Part {
+/** Say what came of some members: `known` are the baselines that need not be sent, by number. */
+export function partIn({ scenario, baseline }: Simulation, known: readonly number[]): Part {
+  const number = numberOf(baseline.values);
   return {
-    baseline: baseline.values,
+    baseline: known.includes(number) ? { number } : { number, values: baseline.values },
     ...(scenario === baseline ? {} : { scenario: scenario.values }),
   };
 }
 
-function joined({ members, years }: Plan, mine: Simulation, theirs: Part): Simulation {
-  const ensemble = (values: Float64Array) => ({ members, years, values });
-  const baseline = ensemble(
-    joinedRows(mine.baseline.values, theirs.baseline, mine.baseline.members),
-  );
-  const { scenario = theirs.baseline } = theirs;
-  const same = mine.scenario === mine.baseline;
+/** Do the partner's part: what it numbers does not count. */
+function ownPart({ scenario, baseline }: Simulation): Part {
+  return {
+    baseline: { values: baseline.values },
+    ...(scenario === baseline ? {} : { scenario: scenario.values }),
+  };
+}
+
+const numbers = new WeakMap<Float64Array, number>();
+let lastNumber = 0;
+
+/** Number the baselines of this worker as they come. */
+function numberOf(values: Float64Array): number {
+  const number = numbers.get(values) ?? (lastNumber += 1);
+  numbers.set(values, number);
+  return number;
+}
+
+type Halves = { readonly mine: Simulation; readonly theirs: Part };
+
+function baselineOf(
+  baselines: JoinedBaseline[],
+  { members, years }: Plan,
+  { mine, theirs }: Halves,
+): Ensemble {
+  const { number } = theirs.baseline;
+  const own = mine.baseline;
+  const known = baselines.find((one) => one.number === number);
+  if (known?.mine === own.values) {
+    keepFirst(baselines, known);
+    return known.ensemble;
+  }
+  const values = theirs.baseline.values ?? known?.theirs;
+  if (values === undefined) throw new Error('a partner left out a baseline that is not known');
+  const ensemble = { members, years, values: joinedRows(own.values, values, own.members) };
+  if (number !== undefined) {
+    keepFirst(baselines, { mine: own.values, theirs: values, number, ensemble });
+  }
+  return ensemble;
+}
+
+function keepFirst(baselines: JoinedBaseline[], first: JoinedBaseline): void {
+  const others = baselines.filter(({ number }) => number !== first.number);
+  baselines.splice(0, baselines.length, first, ...others.slice(0, KEPT_BASELINES - 1));
+}
+
+const NONE = new Float64Array(0);
+
+function joined(
+  { members, years }: Plan,
+  baseline: Ensemble,
+  { mine, theirs }: Halves,
+): Simulation {
+  const { scenario } = theirs;
   return {
     baseline,
-    scenario: same
-      ? baseline
-      : ensemble(joinedRows(mine.scenario.values, scenario, mine.scenario.members)),
-    parameters: mine.parameters,
-    shockParameters: mine.shockParameters,
+    scenario:
+      scenario === undefined
+        ? baseline
+        : {
+            members,
+            years,
+            values: joinedRows(mine.scenario.values, scenario, mine.scenario.members),
+          },
+    parameters: NONE,
+    shockParameters: NONE,
   };
 }
 

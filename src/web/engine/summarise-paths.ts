@@ -27,7 +27,9 @@ export function summarisePaths(
     const { indicator, country, partner, unit } = output;
     return {
       ...{ indicator, country: country ?? null, partner: partner ?? null, unit },
-      ...(scenario.values === baseline.values ? base : bandOf(scenario, wanted, { baseline, base })),
+      ...(scenario.values === baseline.values
+        ? base
+        : bandOf(scenario, wanted, { baseline, base })),
       baseline: base,
     };
   });
@@ -54,7 +56,13 @@ function bandOf(
   const path = (i: number): number[] => told.map(({ quantiles, mean }) => quantiles[i] ?? mean);
   return {
     mean: told.map(({ mean }) => mean),
-    quantiles: { '0.05': path(0), '0.25': path(1), '0.5': path(2), '0.75': path(3), '0.95': path(4) },
+    quantiles: {
+      '0.05': path(0),
+      '0.25': path(1),
+      '0.5': path(2),
+      '0.75': path(3),
+      '0.95': path(4),
+    },
   };
 }
 

@@ -28,7 +28,6 @@ type Baseline = {
   readonly plan: Plan;
   readonly blocks: readonly DrawnBlock[];
   readonly ensemble: Ensemble;
-  readonly parameters: Float64Array;
 };
 
 type Warm = { readonly run: RunBlocks; readonly baselines: Baseline[] };
@@ -73,16 +72,18 @@ function simulateWarm(plan: Plan, run: RunBlocks, baselines: Baseline[]): Simula
   return {
     baseline: baseline.ensemble,
     scenario: plan.effects === undefined ? baseline.ensemble : run(plan, blocks, 'scenario'),
-    parameters: baseline.parameters,
-    shockParameters: rowsOf(blocks, 'shockParameters', plan),
+    // Labels are held against what was drawn; paths are not, and need not wait for it.
+    get parameters() {
+      return rowsOf(baseline.blocks, 'parameters', plan);
+    },
+    get shockParameters() {
+      return rowsOf(blocks, 'shockParameters', plan);
+    },
   };
 }
 
 function newBaseline(plan: Plan, blocks: readonly DrawnBlock[], run: RunBlocks): Baseline {
-  return {
-    ...{ plan, blocks, ensemble: run(plan, blocks, 'baseline') },
-    parameters: rowsOf(blocks, 'parameters', plan),
-  };
+  return { plan, blocks, ensemble: run(plan, blocks, 'baseline') };
 }
 
 function keepFirst(baselines: Baseline[], baseline: Baseline): void {

@@ -45,9 +45,15 @@ function openHandler({ knowledge, extras, partner, serve }: ToWorker & { readonl
   );
   if (serve !== undefined) {
     serve.onmessage = ({ data }: MessageEvent<Call>) =>
-      void handler(data).then((reply) => serve.postMessage(reply));
+      void handler(data).then((reply) => serve.postMessage(reply, { transfer: movable(reply) }));
   }
   return handler;
+}
+
+/** What a reply need not copy: members of a scenario are kept nowhere. */
+function movable(reply: Reply): Transferable[] {
+  const part = reply.kind === 'part' && reply.answer.ok ? reply.answer.value : undefined;
+  return part?.scenario === undefined ? [] : [part.scenario.buffer];
 }
 
 /** Longer than any part takes that is worth waiting for; then the partner is taken for dead. */

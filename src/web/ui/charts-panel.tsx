@@ -1,6 +1,5 @@
 import { useEffect, useId, useMemo } from 'preact/hooks';
-import type { SeriesResult } from '../../core/index.ts';
-import type { PageScenario } from '../engine/engine.ts';
+import type { PageScenario, PathSeries } from '../engine/engine.ts';
 import type { Actions } from './store.ts';
 import { FanFigure } from './fan-figure.tsx';
 import { FaultList } from './fault-list.tsx';
@@ -93,14 +92,14 @@ export function ChartsPanel(props: {
 
 /** Which series share a scale with that of a slot; one array for all so that it stays the same. */
 function besideOf(
-  found: readonly { readonly slot: number; readonly series: SeriesResult }[],
+  found: readonly { readonly slot: number; readonly series: PathSeries }[],
   slot: number,
-): readonly SeriesResult[] {
+): readonly PathSeries[] {
   const others = found.filter((one) => one.slot !== slot);
   return others.length === 0 ? NONE : others.map(({ series }) => series);
 }
 
-const NONE: readonly SeriesResult[] = [];
+const NONE: readonly PathSeries[] = [];
 
 function Legend({ two }: { readonly two: boolean }) {
   const { t } = usePage().words;

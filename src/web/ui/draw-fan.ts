@@ -1,12 +1,12 @@
 import { fanAxis, fanSvg } from '../../core/index.ts';
-import type { SeriesResult } from '../../core/index.ts';
+import type { PathSeries } from '../engine/engine.ts';
 import type { Period } from './shock-periods.ts';
 import type { Words } from './words.ts';
 
 type FanView = {
-  readonly series: SeriesResult;
+  readonly series: PathSeries;
   /** Those beside it, which share its scale. */
-  readonly beside: readonly SeriesResult[];
+  readonly beside: readonly PathSeries[];
   readonly years: readonly number[];
   readonly unit: string;
   readonly words: Words;
@@ -34,7 +34,7 @@ export function drawFan(view: FanView): string {
   );
 }
 
-function linesOf({ quantiles, baseline }: SeriesResult) {
+function linesOf({ quantiles, baseline }: PathSeries) {
   return { quantiles, baseline: { values: baseline.quantiles['0.5'] } };
 }
 

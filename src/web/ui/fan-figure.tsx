@@ -1,6 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks';
-import type { SeriesResult } from '../../core/index.ts';
-import type { PageScenario, SeriesName } from '../engine/engine.ts';
+import type { PageScenario, PathSeries, SeriesName } from '../engine/engine.ts';
 import { displayUnit } from './display-unit.ts';
 import { drawFan } from './draw-fan.ts';
 import { usePage } from './page-context.ts';
@@ -11,10 +10,10 @@ import { shockPeriods } from './shock-periods.ts';
 /** A fan with its title, its end value that can be asked why, and its table. */
 export function FanFigure(props: {
   readonly name: SeriesName;
-  readonly series: SeriesResult;
+  readonly series: PathSeries;
   readonly years: readonly number[];
   /** Series that share its scale. */
-  readonly beside: readonly SeriesResult[];
+  readonly beside: readonly PathSeries[];
   readonly scenario: PageScenario;
   readonly slot: 'A' | 'B';
   readonly paired: boolean;

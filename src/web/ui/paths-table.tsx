@@ -1,4 +1,4 @@
-import type { SeriesResult } from '../../core/index.ts';
+import type { PathSeries } from '../engine/engine.ts';
 import { displayUnit } from './display-unit.ts';
 import { useWords } from './page-context.ts';
 
@@ -6,7 +6,7 @@ import { useWords } from './page-context.ts';
 export function PathsTable(props: {
   readonly caption: string;
   readonly years: readonly number[];
-  readonly series: SeriesResult;
+  readonly series: PathSeries;
   readonly onWhy: (year: number) => void;
 }) {
   const { t, amount, unit: unitWords } = useWords();

@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState } from 'preact/hooks';
-import type { SeriesResult } from '../../core/index.ts';
+import type { PathSeries } from '../engine/engine.ts';
 import { usePage } from './page-context.ts';
 import { drawStroke, FRAMES, predictScale } from './predict-scale.ts';
 import type { Period } from './shock-periods.ts';
@@ -13,7 +13,7 @@ export function PredictDrawing(props: {
   /** Which years have been drawn so far, by position. */
   readonly highest: number;
   readonly periods: readonly Period[];
-  readonly revealed: SeriesResult | undefined;
+  readonly revealed: PathSeries | undefined;
   readonly onDrawn: (drawn: readonly number[]) => void;
 }) {
   const { words } = usePage();

@@ -1,4 +1,4 @@
-import type { SeriesResult } from '../../core/index.ts';
+import type { PathSeries } from '../engine/engine.ts';
 
 export type PredictionScore = {
   /** Years that were drawn, the base year not among them. */
@@ -16,7 +16,7 @@ export type PredictionScore = {
  */
 export function scorePrediction(
   drawn: readonly number[],
-  { quantiles }: Pick<SeriesResult, 'quantiles'>,
+  { quantiles }: Pick<PathSeries, 'quantiles'>,
 ): PredictionScore {
   const rows = drawn.slice(1).map((value, i) => {
     const at = (path: readonly number[]) => path[i + 1] ?? NaN;

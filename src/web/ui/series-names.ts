@@ -1,5 +1,4 @@
-import type { SeriesResult } from '../../core/index.ts';
-import type { SeriesName } from '../engine/engine.ts';
+import type { PathSeries, SeriesName } from '../engine/engine.ts';
 import type { Catalogue, Indicator } from './catalogue.ts';
 import type { Words } from './words.ts';
 
@@ -21,9 +20,9 @@ export function seriesNames(
 
 /** Find the series of a place among results. */
 export function findSeries(
-  series: readonly SeriesResult[],
+  series: readonly PathSeries[],
   { indicator, country, partner }: SeriesName,
-): SeriesResult | undefined {
+): PathSeries | undefined {
   return series.find(
     (one) =>
       one.indicator === indicator &&

@@ -128,6 +128,19 @@ describe('values from before the first year', () => {
     );
   });
 
+  it('may be those of an equation that starts from a stock and does not change later', () => {
+    const still = { ...eq('p + 0 * previous(still)'), initial: 's' };
+    const held = { ...eq('p'), initial: 's' };
+    const faultsFrom = (initial: string): readonly string[] =>
+      faults({ ...moving, still, held, x: stock(initial, '0') }).filter((fault) =>
+        fault.startsWith('/variables/x'),
+      );
+    expect(faultsFrom('held')).toEqual([]);
+    expect(faultsFrom('still')).toEqual([
+      '/variables/x/initial: "initial" may not depend on "still", which changes within a run',
+    ]);
+  });
+
   it('are also those of equations and of noise', () => {
     const noise = { kind: 'noise', label: '', unit: '1', sd: 'p', persistence: 'later' } as const;
     const chance = { probability: 'flat', sd: 'p' };

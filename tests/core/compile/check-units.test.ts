@@ -49,6 +49,20 @@ describe('units fit', () => {
   });
 });
 
+describe('a part with a fault', () => {
+  it.each([
+    ['(all + ratio) ^ 2', 'person'],
+    ['sqrt(all + ratio)', 'person'],
+    ['2 * (all + ratio)', 'share'],
+    ['max(all + ratio, inflow)', 'share'],
+    ['abs(all + ratio)', 'USD'],
+    ['-(all + ratio)', 'USD'],
+  ])('has no unit, so that it is the only fault of %s', (equation, unit) => {
+    const message = 'in "all + ratio": left side is person, right side is dimensionless';
+    expect(faults({ x: eq(equation, { unit }) })).toEqual([`/variables/x/equation: ${message}`]);
+  });
+});
+
 describe('units differ', () => {
   it.each([
     ['all', 'person/year', 'in "x = all": left side is person/year, right side is person'],

@@ -316,6 +316,21 @@ describe('the form of a program', () => {
     ]);
   });
 
+  it('computes a sum within a sum for what is outside of both alone', () => {
+    const model = compileGood({
+      ...variables,
+      x: eq('onB * sum(onA * sum(onB, b), a)', { over: ['b'] }),
+      y: eq('onB * sum(onA * sum(onPair, pair), a)', { over: ['b'] }),
+    });
+    const sums = model.program.arrays.filter(({ name }) => name.includes('#sum'));
+    expect(sums.map(({ name, length }) => [name, length])).toEqual([
+      ['x#sum1', 1],
+      ['x#sum2', 1],
+      ['y#sum1', 3],
+      ['y#sum2', 1],
+    ]);
+  });
+
   it('computes the base of a power once', () => {
     const model = compileGood({ ...variables, x: eq('((onA + 1) ^ 8) ^ 8', { over: ['a'] }) });
     const parts = model.program.arrays.filter(({ name }) => name.startsWith('x#'));

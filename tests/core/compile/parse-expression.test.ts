@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Ast } from '../../../src/core/compile/ast.ts';
-import { formatAst } from '../../../src/core/compile/format-ast.ts';
+import { excerpt, formatAst } from '../../../src/core/compile/format-ast.ts';
 import {
   MAX_DEPTH,
   MAX_LENGTH,
@@ -240,5 +240,13 @@ describe('formatAst', () => {
     ['sum(x[a,B2],a)', 'sum(x[a, B2], a)'],
   ])('writes %s as %s', (text, formatted) => {
     expect(formatAst(parsed(text))).toBe(formatted);
+  });
+});
+
+describe('excerpt', () => {
+  it('repeats an expression of 56 characters whole, and cuts off what a longer one has beyond', () => {
+    const longest = 'x'.repeat(56);
+    expect(excerpt(name(longest))).toBe(longest);
+    expect(excerpt(name(`${longest}y`))).toBe(`${longest}...`);
   });
 });

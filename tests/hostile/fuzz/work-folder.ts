@@ -75,6 +75,6 @@ export function entriesOf({ root, work }: WorkFolder): string {
 }
 
 /** Read a good file of the package. */
-export function goodFile(home: string, path: string): Uint8Array {
+function goodFile(home: string, path: string): Uint8Array {
   return readFileSync(join(home, path));
 }

@@ -18,6 +18,7 @@ describe.skipIf(executable === undefined)('a report in a browser', () => {
   beforeAll(async () => {
     for (const [name, ...args] of [
       ['en.html', 'rouble-fall', 'mass-expulsions'],
+      ['three.html', 'prolonged-sanctions', 'rouble-fall', 'mass-expulsions'],
       ['ru.html', 'everything-at-once', '--language', 'ru'],
     ]) {
       await runRecorded(
@@ -59,6 +60,21 @@ describe.skipIf(executable === undefined)('a report in a browser', () => {
       await context.close();
     },
   );
+
+  it('prints on few pages, without what is folded, and with it once it is open', async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(folder, 'three.html')).href);
+    const pages = async (): Promise<number> => {
+      const file = await page.pdf({ preferCSSPageSize: true });
+      return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    };
+    const folded = await pages();
+    expect(folded).toBeGreaterThan(5);
+    expect(folded).toBeLessThanOrEqual(30);
+    await page.evaluate('document.querySelectorAll("details").forEach((one) => (one.open = true))');
+    expect(await pages()).toBeGreaterThan(folded + 20);
+    await page.close();
+  });
 
   it('breaks no rule of its own policy', async () => {
     const page = await browser.newPage();

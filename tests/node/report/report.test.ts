@@ -87,8 +87,54 @@ describe('a report', () => {
   it('speaks Russian, with its numbers', () => {
     expect(russian).toContain('<html lang="ru">');
     expect(russian).toContain('Таджикистан');
-    expect(russian).toMatch(/\d\u00a0\d{3} \(от /);
+    expect(russian).toMatch(/\d\u00a0\d{3}\s+<span class=\"span\">\(от /);
     expect(russian).toContain('Санкции, вторая мобилизация и падение рубля одновременно');
+  });
+
+  it('says that members pass through given figures, and gives them word for word', async () => {
+    const figures =
+      'country,partner,indicator,year,value\nKGZ,,remittances_received,2024,2900000000\n';
+    writeFileSync(join(folder, 'o.csv'), figures);
+    const observed = await report('observed', 'rouble-fall', '--observed', 'o.csv');
+    expect(observed).toContain(
+      'Every member without the shocks passes through the figures of o.csv.',
+    );
+    expect(observed).toContain('--observed o.csv -o observed.html');
+    expect(observed).toContain(`>${figures}</pre>`);
+    const { err, exit } = await runRecorded(
+      ['report', 'baseline', '--observed', 'none.csv', '-o', 'none.html'],
+      folder,
+    );
+    expect([exit, err]).toEqual([2, expect.stringContaining('none.csv')]);
+  });
+
+  it('tells of a baseline for each scenario where their assumptions differ', async () => {
+    const assumptions = { network_elasticity: 0.5 };
+    const file = { title: 'Others', description: 'd', shocks: [], assumptions };
+    writeFileSync(join(folder, 'others.json'), JSON.stringify(file));
+    const both = await report('both', 'rouble-fall', 'others.json');
+    expect(both).toContain('a baseline of its own');
+    expect(both).toMatch(/without the shocks: Others/);
+    expect(both).not.toMatch(/<th scope="col">without the shocks<\/th>/);
+    expect(three).toMatch(/<th scope="col">without the shocks<\/th>/);
+  });
+
+  it('lays at most four scenarios beside each other', async () => {
+    const names = [
+      'rouble-fall',
+      'oil-slump',
+      'baseline',
+      'mass-expulsions',
+      'second-mobilization',
+    ];
+    const five = await report('five', ...names);
+    const [, chapter = ''] =
+      /<section class="chapter" id="chapter-TKM">([^]*?)<\/section>/.exec(five) ?? [];
+    const tables = [...chapter.matchAll(/<table class="outcomes n(\d)">([^]*?)<\/table>/g)];
+    expect(tables.map(([, beside]) => beside)).toEqual(['4', '1']);
+    const statements = tables.map(([, , rows = '']) => rows.match(/class="statement"/g)?.length);
+    expect(statements[0]).toBeGreaterThan(3);
+    expect(statements[1]).toBe(statements[0]);
   });
 
   it('leaves no text unfilled', () => {

@@ -66,6 +66,8 @@ describe('a fan', () => {
     expect(svg).toContain('stroke-dasharray="1 2.5"');
     expect(svg).toContain('var(--chart-2,#D55E00)');
     expect(svg).toContain('>9 B</text>');
+    // In grey its colour is that of the first: its median is dashed, longer than the baseline.
+    expect(svg.match(/stroke-width="2\.2" stroke-dasharray="9 2\.5"/g)).toHaveLength(1);
   });
 
   it('takes its colours from the document, or stands alone', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   BAND_OPACITY,
   CHART_COLOURS,
+  DARK_CHART_COLOURS,
+  DARK_SERIES_COLOURS,
   SERIES_COLOURS,
   seriesColour,
 } from '../../../../src/core/render/chart/paint.ts';
@@ -65,29 +67,33 @@ function difference(a: Rgb, b: Rgb): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 }
 
-const paper = channels(CHART_COLOURS.paper);
 const kinds = Object.entries(SIGHTS);
-const pairs = SERIES_COLOURS.flatMap((a, i) =>
-  SERIES_COLOURS.slice(i + 1).map((b) => [a, b] as const),
-);
 const withColours = kinds.filter(([kind]) => kind !== 'grey print');
 
-describe('the colours of charts', () => {
-  it.each(withColours)('of two scenarios stay apart in %s', (_, sight) => {
+const PALETTES = {
+  light: { series: SERIES_COLOURS, others: CHART_COLOURS },
+  dark: { series: DARK_SERIES_COLOURS, others: DARK_CHART_COLOURS },
+};
+
+describe.each(Object.entries(PALETTES))('the %s colours of charts', (_, { series, others }) => {
+  const paper = channels(others.paper);
+  const pairs = series.flatMap((a, i) => series.slice(i + 1).map((b) => [a, b] as const));
+
+  it.each(withColours)('of two scenarios stay apart in %s', (__, sight) => {
     for (const [a, b] of pairs) {
       const apart = difference(seen(channels(a), sight), seen(channels(b), sight));
       expect(apart, `${a} and ${b}`).toBeGreaterThan(10);
     }
   });
 
-  // In grey print scenarios are told apart by their panels, titles and signs; within a panel
+  // In grey print scenarios are told apart by their marks, panels and titles; within a panel
   // lightness alone has to do.
-  it.each(kinds)('of paper, bands, median and baseline stay apart in %s', (_, sight) => {
-    for (const colour of SERIES_COLOURS) {
+  it.each(kinds)('of paper, bands, median and baseline stay apart in %s', (__, sight) => {
+    for (const colour of series) {
       const line = channels(colour);
       const outer = over(line, paper, BAND_OPACITY.outer);
       const inner = over(line, outer, BAND_OPACITY.inner);
-      const ink = channels(CHART_COLOURS.ink);
+      const ink = channels(others.ink);
       const steps = [paper, outer, inner, line].map((one) => seen(one, sight));
       for (const [i, step] of steps.slice(1).entries()) {
         expect(difference(steps[i] ?? step, step), `${colour}, step ${i}`).toBeGreaterThan(7);

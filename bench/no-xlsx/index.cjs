@@ -1,2 +1,0 @@
-// The only call that happens as the package is loaded.
-module.exports = { set_fs: () => undefined };
