@@ -5,6 +5,7 @@ import type { ComparedRun } from './compare/types.ts';
 import type { Checked, Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { shownFirst } from './knowledge.ts';
+import { createLabelMemory } from './label/label-memory.ts';
 import type { Label } from './label/label-task.ts';
 import type { ScaleName } from './label/likelihood.ts';
 import type { Condition } from './observe/read-condition.ts';
@@ -117,6 +118,7 @@ async function runTogether(
   let years: readonly number[] = [];
   for (const [baselineNumber, group] of baselines.entries()) {
     let baseline: SharedBaseline | undefined;
+    const memory = createLabelMemory();
     for (const scenario of group) {
       const simulated = await simulateScenario(scenario, known, simulate, {
         ...{ settings: options.settings, kept, known: baseline?.whole },
@@ -132,7 +134,8 @@ async function runTogether(
         kept: keepSeries(simulation.baseline, runPlan, options.series),
       };
       const own =
-        found?.get(scenario) ?? (await labelSimulation(simulated.value, known, simulate, options));
+        found?.get(scenario) ??
+        (await labelSimulation(simulated.value, known, simulate, { ...options, memory }));
       labels.set(scenario, own);
       runs.set(scenario, {
         ...{ id: scenario.id, title: scenario.title, description: scenario.description },

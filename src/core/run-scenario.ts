@@ -4,6 +4,7 @@ import type { Checked, Issue } from './issue.ts';
 import type { Knowledge } from './knowledge.ts';
 import { joinLabels, labelTask } from './label/label-task.ts';
 import type { KeptPaths, Label } from './label/label-task.ts';
+import type { LabelMemory } from './label/label-memory.ts';
 import type { ScaleName } from './label/likelihood.ts';
 import type { CompiledClaim, Draw, Horizon, Labels } from './label/types.ts';
 import { checkMisses } from './observe/check-misses.ts';
@@ -256,7 +257,11 @@ export async function labelSimulation(
     scale,
     label = labelHere,
     claims = knowledge.claims,
-  }: Pick<RunOptions, 'scale' | 'label'> & { readonly claims?: readonly CompiledClaim[] },
+    memory,
+  }: Pick<RunOptions, 'scale' | 'label'> & {
+    readonly claims?: readonly CompiledClaim[];
+    readonly memory?: LabelMemory;
+  },
 ): Promise<Labels> {
   if (claims.length === 0) return { outcomes: [], untested: [] };
   const { wantedOf, years } = runPlan;
@@ -277,6 +282,7 @@ export async function labelSimulation(
     baseline: kept(simulation.baseline),
     draws: drawsOf(knowledge, simulation, runPlan),
     ...(scale === undefined ? {} : { scale }),
+    ...(memory === undefined ? {} : { memory }),
   });
   for (const { release } of more) release?.();
   return labels;

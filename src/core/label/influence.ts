@@ -1,5 +1,7 @@
+import { createLabelMemory } from './label-memory.ts';
+import type { LabelMemory } from './label-memory.ts';
 import { createRanker } from './rank.ts';
-import type { Ranker } from './rank.ts';
+import type { Ranker, Ranking } from './rank.ts';
 import { createRankProducts, GROUP } from './rank-products.ts';
 import type { RankProducts } from './rank-products.ts';
 import type { Draw } from './types.ts';
@@ -28,16 +30,37 @@ export type Influences = {
   readonly correlations: Float64Array;
 };
 
-/** Rank the members by each parameter's draws. */
-export function rankDraws(draws: readonly Draw[], members: number): RankedDraws {
+/**
+ * Rank the members by each parameter's draws. Draws that were ranked before, of the same values in
+ * the same place, are not ranked again.
+ */
+export function rankDraws(
+  draws: readonly Draw[],
+  members: number,
+  { rankings }: LabelMemory = createLabelMemory(),
+): RankedDraws {
   const ranker = createRanker(members);
   const products = createRankProducts(draws.length, members);
   const ranked = draws.map((draw, i) => {
-    const { order, ranks } = ranker(draw.values);
+    const name = `${draw.name}[${draw.element ?? ''}]`;
+    const found = rankings.get(name);
+    const known = found !== undefined && isSamePlace(found.values, draw.values);
+    const { order, ranks } = known ? found : keptRanking(ranker, draw.values);
+    if (!known) rankings.set(name, { values: draw.values, order, ranks });
     const length = centreInto(products.rows, placeOf(i, 0, members), ranks);
-    return { draw, order: order.slice(), length };
+    return { draw, order, length };
   });
   return { draws: ranked, products, ranker };
+}
+
+function isSamePlace(a: Float64Array, b: Float64Array): boolean {
+  return a.buffer === b.buffer && a.byteOffset === b.byteOffset && a.length === b.length;
+}
+
+/** What the ranker gives is valid until it is called again. */
+function keptRanking(ranker: Ranker, values: Float64Array): Ranking {
+  const { order, ranks } = ranker(values);
+  return { order: order.slice(), ranks: ranks.slice() };
 }
 
 /** Where the rows of the products hold a draw's rank of a member. */

@@ -1,4 +1,6 @@
 import { rankDraws } from './influence.ts';
+import { createLabelMemory } from './label-memory.ts';
+import type { LabelMemory } from './label-memory.ts';
 import { labelOne } from './label-one.ts';
 import type { Judged } from './label-one.ts';
 import type { ScaleName } from './likelihood.ts';
@@ -13,6 +15,8 @@ export type LabelInput = Runs & {
   readonly draws: readonly Draw[];
   /** "ipcc" when absent. */
   readonly scale?: ScaleName;
+  /** What was found before on the same baseline. */
+  readonly memory?: LabelMemory;
 };
 
 /** One claim over one of its horizons. */
@@ -58,9 +62,11 @@ export function labelClaims(input: LabelInput): Labels {
 
 /** Answer horizon by horizon: what tests share is computed once and forgotten after its horizon. */
 function answerAll(input: LabelInput, questions: readonly Question[]): Map<Question, Answer> {
-  const draws = rankDraws(input.draws, input.scenario.members);
+  const { memory = createLabelMemory() } = input;
+  const draws = rankDraws(input.draws, input.scenario.members, memory);
   const runs = { ...input, withoutPaths: oncePerLever(input.withoutPaths) };
   const lastYear = input.scenario.years.at(-1) ?? -Infinity;
+  const { scale = 'ipcc' } = input;
   const answers = new Map<Question, Answer>();
   for (const group of groupByYears(questions)) {
     const [, last] = group.years;
@@ -69,7 +75,7 @@ function answerAll(input: LabelInput, questions: readonly Question[]): Map<Quest
       const { claim } = question;
       if (claim.kind === 'untested') answers.set(question, claim.reason);
       else if (worlds === undefined) answers.set(question, say.horizonBeyond(last, lastYear));
-      else answers.set(question, labelOne(claim, worlds, { draws, scale: input.scale ?? 'ipcc' }));
+      else answers.set(question, labelOne(claim, worlds, { draws, scale, memory }));
     }
   }
   return answers;

@@ -4,6 +4,7 @@ import { evidenceOf } from './evidence.ts';
 import { influences } from './influence.ts';
 import type { RankedDraws } from './influence.ts';
 import { judge } from './judge.ts';
+import type { BaselineTally, LabelMemory } from './label-memory.ts';
 import { cappedWord, TRUE_BY_CONSTRUCTION } from './likelihood.ts';
 import type { ScaleName } from './likelihood.ts';
 import * as say from './messages.ts';
@@ -29,13 +30,17 @@ export const FEWEST_MEMBERS = 50;
 export function labelOne(
   claim: TestedClaim,
   worlds: Worlds,
-  options: { readonly draws: RankedDraws; readonly scale: ScaleName },
+  options: {
+    readonly draws: RankedDraws;
+    readonly scale: ScaleName;
+    readonly memory: LabelMemory;
+  },
 ): Judged | string {
   worlds.scratch.reset();
   const { passed, margin } = judge(claim.test, worlds.scenario);
   const there = tally(claim, worlds.scenario, passed);
   if (isRare(claim, there)) return say.conditionRare('scenario', membersOf(there));
-  const base = tally(claim, worlds.baseline, evaluateCondition(claim.test, worlds.baseline));
+  const base = tallyBaseline(claim, worlds.baseline, options.memory);
   if (isRare(claim, base)) return say.conditionRare('baseline', membersOf(base));
 
   const found = influences(margin, options.draws, there.members);
@@ -81,11 +86,24 @@ function tally(claim: TestedClaim, world: World, passed: Mask): Tally {
   return { members, count: members?.length ?? all, all, passed, probability };
 }
 
-function isRare(claim: TestedClaim, { count }: Tally): boolean {
+function tallyBaseline(
+  claim: TestedClaim,
+  world: World,
+  { baselines }: LabelMemory,
+): BaselineTally {
+  const { from, to } = world.horizon;
+  const key = `${claim.id} ${from}-${to}`;
+  const found = baselines.get(key) ?? tally(claim, world, evaluateCondition(claim.test, world));
+  const { count, all, probability } = found;
+  baselines.set(key, { count, all, probability });
+  return found;
+}
+
+function isRare(claim: TestedClaim, { count }: BaselineTally): boolean {
   return claim.given !== undefined && count < FEWEST_MEMBERS;
 }
 
-function membersOf({ count, all }: Tally) {
+function membersOf({ count, all }: BaselineTally) {
   return { met: count, all, fewest: FEWEST_MEMBERS };
 }
 

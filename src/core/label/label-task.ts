@@ -1,5 +1,6 @@
 import type { Ensemble } from '../plan/plan.ts';
 import { labelClaims } from './label-claims.ts';
+import type { LabelMemory } from './label-memory.ts';
 import type { ScaleName } from './likelihood.ts';
 import type { CompiledClaim, Draw, Labels, Paths } from './types.ts';
 
@@ -19,6 +20,8 @@ export type LabelTask = {
   readonly held: ReadonlyMap<string, KeptPaths>;
   readonly draws: readonly Draw[];
   readonly scale?: ScaleName;
+  /** What was found before on the same baseline; stays in this thread. */
+  readonly memory?: LabelMemory;
 };
 
 /** Labels the claims of a task: in this thread, or spread over several. */
@@ -56,7 +59,10 @@ export function pathsOf(
 }
 
 /** Divide a task into so many, of about as many claims each. */
-export function splitLabelTask(task: LabelTask, parts: number): readonly LabelTask[] {
+export function splitLabelTask(
+  { memory: _, ...task }: LabelTask,
+  parts: number,
+): readonly LabelTask[] {
   return Array.from({ length: parts }, (_, part) => ({
     ...task,
     claims: task.claims.filter((_, i) => i % parts === part),
