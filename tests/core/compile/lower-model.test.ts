@@ -320,7 +320,7 @@ describe('the form of a program', () => {
     const model = compileGood({
       ...variables,
       x: eq('onB * sum(onA * sum(onB, b), a)', { over: ['b'] }),
-      y: eq('onB * sum(onA * sum(onPair, pair), a)', { over: ['b'] }),
+      y: eq('onB * sum(onA * sum(onPair, b), a)', { over: ['b'] }),
     });
     const sums = model.program.arrays.filter(({ name }) => name.includes('#sum'));
     expect(sums.map(({ name, length }) => [name, length])).toEqual([
