@@ -12,7 +12,7 @@ import {
 import { interleave, millisecondsOf, timerOfBlocks } from './rounds.mjs';
 
 const MEMBERS = 2048;
-const FEW = { interpreter: 64, mathjs: 16 };
+const FEW = { interpreter: 64, mathjs: 4 };
 
 /** Nanoseconds an equation of all ways to run the shipped model. */
 export async function measureEngines(parts) {

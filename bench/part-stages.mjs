@@ -28,7 +28,11 @@ export async function measureStages() {
 
 function runOnce(script, format) {
   const args = ['run', 'second-mobilization', '--workers', '1', '--format', format];
-  const text = execFileSync(process.execPath, [script, ...args], { cwd: root, encoding: 'utf8' });
+  const text = execFileSync(process.execPath, [script, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const { start, end, stages } = JSON.parse(text);
   const known = stages.reduce((sum, [, time]) => sum + time, 0);
   return new Map([

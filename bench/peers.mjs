@@ -21,7 +21,7 @@ export function installPeers() {
     copyFileSync(lock, installed);
     return undefined;
   } catch (error) {
-    const [line = String(error)] = String(error.stderr ?? '').match(/^npm error .*$/m) ?? [];
+    const [line = String(error)] = String(error.stderr ?? '').match(/(?<=^npm error ).*$/m) ?? [];
     return `could not be installed: ${line}`;
   }
 }

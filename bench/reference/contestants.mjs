@@ -164,6 +164,8 @@ function memberByMember(name, run, { inputs, order }) {
   const own = Array.from({ length: members }, (_, m) =>
     Array.from({ length: parameters.length / members }, (_value, i) => parameters[i * members + m]),
   );
+  // An engine that fails does so here, before its turn comes.
+  run(own[0]);
   return {
     name,
     members,

@@ -37,7 +37,7 @@ export function referenceModel(times = 1) {
 }
 
 /** The elements of some sets in the order of the compiler: the last set runs fastest. */
-export function elementsOf({ sets }, over) {
+function elementsOf({ sets }, over) {
   return over.reduce(
     (outer, set) =>
       outer.flatMap((one) =>

@@ -81,7 +81,7 @@ export type { KnownBaseline, Sink } from './simulate/simulate-members.ts';
 export { quantiles } from './summarise/quantiles.ts';
 export type { Interval } from './summarise/summarise-horizon.ts';
 export { summariseCell } from './summarise/summarise-cell.ts';
-export { PROBABILITIES, summariseSeries } from './summarise/summarise-series.ts';
+export { PROBABILITIES } from './summarise/summarise-series.ts';
 
 export { joinLabels, labelTask, splitLabelTask } from './label/label-task.ts';
 export type { Label, LabelTask } from './label/label-task.ts';

@@ -15,7 +15,11 @@ const MAKE = 'PROSPECTS_WRITE_CODE_CACHE';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const file = join(folder, 'program.cjs');
-const cacheFile = join(folder, 'program.cache');
+/**
+ * Of one release of Node alone: another one with a V8 of the same number may take the code and run it
+ * wrongly, as 20.19.0 does with that of 20.20.2.
+ */
+const cacheFile = join(folder, `program-${process.version}-${process.arch}.cache`);
 
 /** Run the program's script as Node would run the file. */
 function start(script: Script): void {

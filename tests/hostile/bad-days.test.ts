@@ -91,7 +91,7 @@ describe('killed at a random moment', () => {
       expect(prospects([...args, '--seed', seed], folder).status).toBe(0);
       whole.set(seed, contentOf(join(folder, 'out')));
     }
-  });
+  }, 60_000);
 
   it('leaves the earlier folder or the new one, each whole', async () => {
     const folder = freshFolder();

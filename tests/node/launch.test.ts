@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,15 +27,27 @@ function outputOf(file: string): string {
 describe('the launcher', () => {
   const launcher = join(copy, 'dist/prospects.cjs');
   const modules = join(copy, 'dist/cli.js');
+  const { version, arch } = process;
+  const cache = join(copy, `dist/program-${version}-${arch}.cache`);
 
   it('starts the program with the code that was kept', () => {
     expect(outputOf(launcher)).toBe(outputOf(modules));
   });
 
-  it('does without a cache that this version of Node does not take', () => {
-    truncateSync(join(copy, 'dist/program.cache'), 1000);
+  it('does not take the code that another release of Node made', () => {
+    const other = join(copy, `dist/program-${version}0-${arch}.cache`);
+    const program = join(copy, 'dist/program.cjs');
+    renameSync(cache, other);
+    renameSync(program, `${program}.away`);
     expect(outputOf(launcher)).toBe(outputOf(modules));
-    rmSync(join(copy, 'dist/program.cache'));
+    renameSync(`${program}.away`, program);
+    renameSync(other, cache);
+  });
+
+  it('does without a cache that this version of Node does not take', () => {
+    truncateSync(cache, 1000);
+    expect(outputOf(launcher)).toBe(outputOf(modules));
+    rmSync(cache);
     rmSync(join(copy, 'dist/program.cjs'));
     expect(outputOf(launcher)).toBe(outputOf(modules));
   });

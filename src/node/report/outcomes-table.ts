@@ -126,7 +126,7 @@ function scenarioCell(own: TestedOutcome, { claim }: ComparedOutcome, report: Re
   return html`<td${change === 'changed' ? FLIPPED : undefined}>
     <b class="v ${verdict}">${words.verdict(verdict)}</b>${isSaid ? '' : `: ${words.claimLabel(claim, verdict, label)}`}${marks[change]}
     <i>${words.likelihood(likelihood)} ${words.probability(probability)}${resolved ? '' : '*'}
-      (${words.probability(low)}–${words.probability(high)})</i>
+      <span>(${words.probability(low)}–${words.probability(high)})</span></i>
     ${hasOneBaseline(comparison) || reference === undefined ? undefined : ownBaseline(own, report)}
   </td>`;
 }
@@ -154,10 +154,11 @@ function evidenceWords(sides: ComparedOutcome['scenarios'], { words }: Report): 
 }
 
 /**
- * Give the style rules that name the cells of outcomes on narrow screens, where the head of the
- * table is out of sight. They are told once, since there are hundreds of lines.
+ * Give the style rules of outcomes that depend on the language and the scenarios: how wide columns are,
+ * and what cells are called on narrow screens, where the head of the table is out of sight. They
+ * are told once, since there are hundreds of lines.
  */
-export function columnNames({ words, comparison, scenarios }: Report): string {
+export function outcomeStyles({ words, comparison, scenarios }: Report): string {
   const { t } = words;
   const before = hasOneBaseline(comparison) ? [t('outcomes.baseline')] : [];
   const titles = scenarios.slice(0, MOST_BESIDE).map(({ title }) => title);
@@ -166,7 +167,16 @@ export function columnNames({ words, comparison, scenarios }: Report): string {
   const rules = [...before, ...names, t('outcomes.evidence')].map((name, i) =>
     name === '' ? '' : `.outcomes tr>:nth-child(${i + 2})::before{content:${cssText(name)}}`,
   );
-  return `@media screen and (max-width:46rem){${rules.join('')}}`;
+  return `${columnWidths(words)}@media screen and (max-width:46rem){${rules.join('')}}`;
+}
+
+/** The first and the last column hold few words, the longest of which must not be broken. */
+function columnWidths({ t, horizon, evidence }: Report['words']): string {
+  const longest = (texts: readonly string[]): number =>
+    Math.max(...texts.flatMap((text) => text.split(' ')).map(({ length }) => length));
+  const first = longest([t('outcomes.horizon'), ...TOLD_HORIZONS.map(horizon), '2026–2028']);
+  const last = longest([t('outcomes.evidence'), ...['low', 'medium', 'high'].map(evidence)]);
+  return `.outcomes{--first:${first}ch;--last:${last}ch}`;
 }
 
 /** Write a text as a string of CSS: what could end it, or the style sheet, is told by its code. */

@@ -3,7 +3,7 @@ import { assumptionsSection } from './assumptions-section.ts';
 import { attributionSection } from './attribution-section.ts';
 import { chapterSection } from './chapter-section.ts';
 import { comparisonSection } from './comparison-section.ts';
-import { columnNames } from './outcomes-table.ts';
+import { outcomeStyles } from './outcomes-table.ts';
 import { limitsSection } from './limits-section.ts';
 import { asMarkup, html } from './markup.ts';
 import type { Markup } from './markup.ts';
@@ -21,7 +21,7 @@ export function renderReport(report: Report): string {
   const { words, scenarios, comparison, conditions } = report;
   const { t } = words;
   const titles = scenarios.map(({ title }) => title).join('; ');
-  const styles = STYLES + columnNames(report);
+  const styles = STYLES + outcomeStyles(report);
   const hash = createHash('sha256').update(styles).digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`;
   const { members, seed } = comparison.engine;

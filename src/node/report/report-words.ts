@@ -47,55 +47,94 @@ export type WordSources = {
 
 /** Make the words of a report. */
 export function reportWords(sources: WordSources): ReportWords {
-  const { language, texts, names, knowledge, scale = 'ipcc' } = sources;
-  const { model, settings, horizons, shockTypes } = knowledge;
+  const { language, texts } = sources;
   const t: ReportWords['t'] = (key, fillings = {}) => fill(texts[key], fillings);
-  const local = (text: string): string =>
-    text.replace(/[,.]/g, (sign) => t(sign === ',' ? 'number.group' : 'number.point'));
-  const number = (value: number): string => local(plain(value));
-  const find = (list: Readonly<Record<string, string>> | undefined, key: string) =>
-    list !== undefined && Object.hasOwn(list, key) ? list[key] : undefined;
-  const place = (code: string): string =>
-    (names !== undefined && Object.hasOwn(names.places, code)
-      ? names.places[code]?.label
-      : undefined) ??
-    model.places.find((one) => one.code === code)?.label ??
-    code;
-  const claimOf = (id: string) =>
-    names !== undefined && Object.hasOwn(names.claims, id) ? names.claims[id] : undefined;
-  const shockOf = (type: string) =>
-    names !== undefined && Object.hasOwn(names.shocks, type) ? names.shocks[type] : undefined;
   return {
-    ...{ language, t, number, place },
-    round: (value) =>
-      local(
-        plain(value)
-          .replace(/(\.\d*?)0+$/, '$1')
-          .replace(/\.$/, ''),
-      ),
+    ...{ language, t },
+    ...numberWords(t),
+    ...placeWords(sources, t),
+    ...scaleWords(sources),
+    ...modelWords(sources),
+    ...claimWords(sources),
+  };
+}
+
+type Words<K extends keyof ReportWords> = Pick<ReportWords, K>;
+
+/** Numbers with the signs of the language. */
+function numberWords(
+  t: ReportWords['t'],
+): Words<'number' | 'round' | 'signed' | 'percent' | 'probability'> {
+  const [group, point] = [t('number.group'), t('number.point')];
+  const local = (text: string): string =>
+    text.replace(/[,.]/g, (sign) => (sign === ',' ? group : point));
+  const number = (value: number): string => local(plain(value));
+  return {
+    number,
+    round: (value) => local(withoutNoughts(plain(value))),
     signed: (value) => `${value > 0 ? '+' : ''}${number(value)}`,
     percent: (share) => local(signedPercent(share)),
     probability: (p) => local(probability(p)),
+  };
+}
+
+function withoutNoughts(text: string): string {
+  return text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+}
+
+function placeWords(
+  { names, knowledge: { model, settings, horizons } }: WordSources,
+  t: ReportWords['t'],
+): Words<'place' | 'chapter' | 'table' | 'horizon'> {
+  const place = (code: string): string =>
+    find(names?.places, code)?.label ??
+    model.places.find((one) => one.code === code)?.label ??
+    code;
+  const titleOf = (indicator: string): string | undefined =>
+    settings.tables.find((one) => one.indicator === indicator)?.title;
+  const horizonOf = (name: string): string | undefined =>
+    Object.entries(horizons).find(([own]) => own === name)?.[1].label;
+  return {
+    place,
     chapter: (code) =>
       find(names?.chapters, code) ?? (code === 'summary' ? t('chapter.summary') : place(code)),
-    table: (indicator) =>
-      find(names?.tables, indicator) ??
-      settings.tables.find((one) => one.indicator === indicator)?.title ??
-      indicator,
-    horizon: (name) =>
-      find(names?.horizons, name) ??
-      Object.entries(horizons).find(([own]) => own === name)?.[1].label ??
-      name,
+    table: (indicator) => find(names?.tables, indicator) ?? titleOf(indicator) ?? indicator,
+    horizon: (name) => find(names?.horizons, name) ?? horizonOf(name) ?? name,
+  };
+}
+
+/** The words of the scales: each stands for itself in English. */
+function scaleWords({
+  names,
+  scale = 'ipcc',
+}: WordSources): Words<'likelihood' | 'verdict' | 'evidence' | 'basis'> {
+  return {
     likelihood: (word) => find(names?.likelihood[scale], word) ?? word,
     verdict: (word) => find(names?.verdicts, word) ?? word,
     evidence: (word) => find(names?.evidence, word) ?? word,
     basis: (kind) => find(names?.bases, kind) ?? kind,
-    sector: (id) =>
-      find(names?.sectors, id) ?? model.sectors.find(({ sector }) => sector === id)?.title ?? id,
-    shock: (type) => shockOf(type)?.label ?? shockTypes[type]?.label ?? type,
+  };
+}
+
+function modelWords({
+  names,
+  knowledge: { model, shockTypes },
+}: WordSources): Words<'sector' | 'shock' | 'lever' | 'parameter' | 'shockParameter'> {
+  const sectorOf = (id: string): string | undefined =>
+    model.sectors.find(({ sector }) => sector === id)?.title;
+  return {
+    sector: (id) => find(names?.sectors, id) ?? sectorOf(id) ?? id,
+    shock: (type) => find(names?.shocks, type)?.label ?? shockTypes[type]?.label ?? type,
     lever: (name, label) => find(names?.levers, name) ?? label,
     parameter: (name, label) => find(names?.parameters, name) ?? label,
-    shockParameter: (type, name, label) => find(shockOf(type)?.parameters, name) ?? label,
+    shockParameter: (type, name, label) =>
+      find(find(names?.shocks, type)?.parameters, name) ?? label,
+  };
+}
+
+function claimWords({ names }: WordSources): Words<'claim' | 'claimLabel' | 'untested'> {
+  const claimOf = (id: string) => find(names?.claims, id);
+  return {
     claim: (id, text) => claimOf(id)?.text ?? text,
     claimLabel: (id, verdict, label) => {
       const words = claimOf(id);
@@ -104,6 +143,11 @@ export function reportWords(sources: WordSources): ReportWords {
     },
     untested: (id, reason) => claimOf(id)?.untested ?? reason,
   };
+}
+
+/** Look a key up among a table's own. */
+function find<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }
 
 function fill(text: string, fillings: Fillings): string {

@@ -48,12 +48,13 @@ td p{margin:0 0 .4rem}
 .numbers tbody th{font-weight:400;min-width:9rem}
 .numbers.changes td .soft{display:block}
 .outcomes{table-layout:fixed}
-.outcomes thead th:first-child{width:6.5rem}.outcomes thead th:last-child{width:6rem}
+.outcomes thead th:first-child{width:calc(var(--first) + .9rem)}.outcomes thead th:last-child{width:calc(var(--last) + .9rem)}
 .outcomes tbody tr>th{font-weight:400}
 .outcomes .statement th{padding-top:.8rem;border-bottom-color:var(--soft);font-weight:600}
 .outcomes td,.outcomes tbody tr:not(.statement)>th,.outcomes thead th{padding-left:.4rem}
 .outcomes tr>:first-child{padding-left:0!important}
 .outcomes td i{display:block;font-style:normal}
+.outcomes td i span,.outcomes th[scope=row] .soft{white-space:nowrap}
 .outcomes td,.divided td{font-variant-numeric:tabular-nums}
 .divided tbody th{font-weight:400}
 .outcomes .flipped{background:var(--flip)}
@@ -76,7 +77,7 @@ p,dd,dt,td,th,li,figcaption,h1,h2,h3,h4,summary{overflow-wrap:break-word}
 .outcomes tr{padding:.4rem 0;border-bottom:1px solid var(--line)}
 .outcomes .statement{border-bottom-color:var(--soft)}
 }
-@page{size:A4;margin:13mm 12mm}
+@page{size:A4;margin:12mm 11mm}
 @media print{
 :root{font-size:8.5pt;line-height:1.35}
 .page{max-width:none;padding:0}
@@ -86,19 +87,18 @@ h2{margin:1.6rem 0 .4rem;padding-top:.3rem}h3{margin:.9rem 0 .3rem}h4{margin:.7r
 p{margin:.4rem 0}p,li,dd,dt{max-width:none;orphans:3;widows:3}
 ul{margin:.3rem 0;padding-left:1.2rem}
 h2,h3,h4,figcaption,caption,thead,.statement{break-after:avoid}
-figure,tr,.indicator,.scenario{break-inside:avoid}
+figure,tr,li,.indicator{break-inside:avoid}
 .outcomes tbody{break-inside:avoid}
 .scroll{overflow:visible;margin:.3rem 0}
-table{font-size:7pt;line-height:1.25}
+table{font-size:6.9pt;line-height:1.22}
 thead th{font-size:6.5pt}
 caption{padding-bottom:.15rem}
 th,td{padding:.15rem .5rem .15rem 0}
 .numbers td{white-space:normal}
 .numbers td .span{white-space:nowrap}
 .numbers tbody th{width:24%}
-.numbers.changes td .soft{display:inline}
+.numbers.changes td .soft{display:inline;white-space:nowrap}
 .outcomes .statement th{padding-top:.45rem}
-.outcomes thead th:first-child{width:5.2rem}.outcomes thead th:last-child{width:4.4rem}
 nav{display:none}
 .fans,.bars{gap:.5rem 1rem}
 .fans.n2,.bars{grid-template-columns:1fr 1fr}.fans.n3{grid-template-columns:1fr 1fr 1fr}.fans.n1{max-width:11cm}

@@ -1,5 +1,4 @@
-import type { Part, PartCall } from './calls.ts';
-import type { ShareMembers } from './share-members.ts';
+import type { Part, PartCall, PathsQuestion } from './calls.ts';
 import type { Knowledge, Simulate, TracedRow, Vocabulary } from '../../core/index.ts';
 
 /** What an engine is made from. */
@@ -13,6 +12,9 @@ export type EngineParts = {
 
 /** Computes some members of an ensemble in another worker; undefined where it cannot. */
 export type Partner = (call: PartCall) => Promise<Part | undefined>;
+
+/** Gives a function that simulates a question's plan, perhaps with a partner. */
+export type ShareMembers = (question: PathsQuestion, bench: Bench) => Simulate;
 
 /** What every answer is made with. */
 export type Bench = EngineParts & {

@@ -1,7 +1,7 @@
 import { BLOCK } from '../../core/index.ts';
-import type { Ensemble, Plan, Simulate, Simulation } from '../../core/index.ts';
-import type { Bench } from './bench.ts';
-import type { Part, PathsQuestion } from './calls.ts';
+import type { Ensemble, Plan, Simulation } from '../../core/index.ts';
+import type { ShareMembers } from './bench.ts';
+import type { Part } from './calls.ts';
 
 /** Fewer members are not worth a message. */
 const WORTH_SHARING = 2 * BLOCK;
@@ -18,9 +18,6 @@ type JoinedBaseline = {
   readonly number: number;
   readonly ensemble: Ensemble;
 };
-
-/** Simulates a question's plan, perhaps with a partner. */
-export type ShareMembers = (question: PathsQuestion, bench: Bench) => Simulate;
 
 /**
  * Create what gives a function that simulates half of the members of a plan here while the partner,

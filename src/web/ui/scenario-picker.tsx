@@ -13,11 +13,11 @@ export function ScenarioPicker(props: {
   const { catalogue, words, announce } = usePage();
   const { t } = words;
   const id = useId();
-  const [chosen, setChosen] = useState(catalogue.scenarios[0]?.id ?? '');
+  const shipped = catalogue.scenarios.find(({ file }) => file.title === props.scenario.title);
+  const [chosen, setChosen] = useState((shipped ?? catalogue.scenarios[0])?.id ?? '');
   const entry = catalogue.scenarios.find((one) => one.id === chosen);
   const titleOf = (one: { readonly id: string; readonly file: PageScenario }) =>
     words.scenarioTitle(one.id, one.file.title);
-  const shipped = catalogue.scenarios.find(({ file }) => file.title === props.scenario.title);
   const title = shipped === undefined ? props.scenario.title : titleOf(shipped);
   const take = (how: 'load' | 'stack') => {
     if (entry === undefined) return;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runRecorded } from '../../node/recording-host.ts';
 
@@ -72,9 +72,4 @@ async function must(args: readonly string[], folder: string): Promise<void> {
 /** List what is in the two folders, to see whether a case wrote anything where it should not. */
 export function entriesOf({ root, work }: WorkFolder): string {
   return [...readdirSync(root), '|', ...readdirSync(work)].sort().join(' ');
-}
-
-/** Read a good file of the package. */
-function goodFile(home: string, path: string): Uint8Array {
-  return readFileSync(join(home, path));
 }
