@@ -97,7 +97,7 @@ describe('killed at a random moment', () => {
     const folder = freshFolder();
     prospects([...args, '--seed', 'old'], folder);
     const length = timeOf([...args, '--seed', 'new']);
-    for (let kill = 0; kill < 6; kill += 1) {
+    for (let kill = 0; kill < 4; kill += 1) {
       // The writing comes last: most kills go there.
       const moment = length * (kill < 2 ? chance.unit() : 0.7 + 0.4 * chance.unit());
       await killedAfter(moment, 'SIGKILL', [...args, '--seed', 'new'], folder);
@@ -111,7 +111,7 @@ describe('killed at a random moment', () => {
 
   it('leaves nothing in the place of a folder that was not there', async () => {
     const length = timeOf([...args, '--seed', 'new']);
-    for (let kill = 0; kill < 4; kill += 1) {
+    for (let kill = 0; kill < 2; kill += 1) {
       const folder = freshFolder();
       const moment = length * (0.6 + 0.4 * chance.unit());
       await killedAfter(moment, 'SIGKILL', [...args, '--seed', 'new'], folder);
@@ -132,7 +132,7 @@ describe('killed at a random moment', () => {
     const folder = freshFolder();
     expect(prospects(sweep, folder).status).toBe(0);
     const before = contentOf(join(folder, 'out'));
-    for (let kill = 0; kill < 3; kill += 1) {
+    for (let kill = 0; kill < 2; kill += 1) {
       await killedAfter(100 + 900 * chance.unit(), 'SIGKILL', sweep, folder);
       recoverFolder(join(folder, 'out'));
       expect(contentOf(join(folder, 'out'))).toBe(before);

@@ -35,7 +35,7 @@ describe('any scenario', () => {
         checkAccounts(runPlan.accounts, simulation);
         expect(OUTPUTS.filter((_, i) => isFaulty(runPlan, simulation, i))).toEqual([]);
       }),
-      runs(60),
+      runs(40),
     );
   });
 
@@ -94,7 +94,7 @@ describe('any scenario', () => {
     );
     fc.assert(
       fc.property(shuffled, ([file, other]) => expectSame(runFile(other), runFile(file))),
-      runs(25),
+      runs(15),
     );
   });
 
@@ -110,7 +110,7 @@ describe('any scenario', () => {
         );
         expect(moved).toEqual([]);
       }),
-      runs(25),
+      runs(15),
     );
   });
 
@@ -132,7 +132,7 @@ describe('any scenario', () => {
         );
         expect(differs).toEqual([]);
       }),
-      runs(25),
+      runs(15),
     );
   });
 });

@@ -58,7 +58,7 @@ describe.each(types.map((type) => [type.id, type] as const))(
             expect(turned).toBe(-1);
           });
         }),
-        runs(12),
+        runs(8),
       );
     });
   },

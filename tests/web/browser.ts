@@ -36,6 +36,7 @@ function onPath(): string | undefined {
 export function startBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    timeout: 60_000,
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -191,6 +191,26 @@ describe('runs', () => {
     expect(() => world.without('border')).toThrow('expected a run of 2 members, found 3');
   });
 
+  it('are reduced once for all tests that need the same mean', () => {
+    let reads = 0;
+    const counted = {
+      ...scenario,
+      values: (series: number) => {
+        reads += 1;
+        return scenario.values(series);
+      },
+    };
+    const { scenario: world } = worldsOf(counted);
+    const texts = ['mean(money[AAA], horizon)', '2 * mean(money[AAA], horizon)'];
+    expect(texts.map((text) => numbersOf(text, world))).toEqual([
+      [15, 20],
+      [30, 40],
+    ]);
+    expect(reads).toBe(1);
+    numbersOf('mean(output[AAA], horizon)', world);
+    expect(reads).toBe(2);
+  });
+
   it('are refused where a series has not one number a year and member', () => {
     const short = { ...scenario, values: () => new Float64Array(3) };
     const text = 'mean(money[AAA], horizon)';

@@ -43,7 +43,7 @@ describe('the influence of a parameter', () => {
 
   it('counts only the members under a condition', () => {
     // Among even members the margin rises with the parameter; the odd ones are noise.
-    const margin = range(0, 100).map((m) => (m % 2 === 0 ? m : (m * 37) % 101));
+    const margin = range(0, 100).map((m) => (m % 2 === 0 ? m : (m * 37) % 101) - 200);
     const draws = rankDraws([drawOf('p', range(0, 100))], 100);
     const even = Uint32Array.from(range(0, 50).map((i) => 2 * i));
     const among = influences(Float64Array.from(margin), draws, even);

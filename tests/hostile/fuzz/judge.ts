@@ -2,7 +2,7 @@ import type { Recorded } from '../../node/recording-host.ts';
 import { SECRET } from './work-folder.ts';
 
 /** Most time of the processor that one case may take, in milliseconds: far more than any needs. */
-export const PATIENCE = 10_000;
+export const PATIENCE = 30_000;
 
 /** Commands whose exit code 1 says that a check failed. */
 const CHECKS = new Set(['verify', 'rerun', 'score']);

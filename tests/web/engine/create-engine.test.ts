@@ -104,14 +104,27 @@ describe('a worker', () => {
     const alone = createWorkerAnswerer(threadlessWorker);
     const asked = vi.spyOn(port1, 'postMessage');
     try {
-      for (const assumptions of [{}, { network_elasticity: 0.9 }, { network_elasticity: 0.6 }]) {
-        const many = { ...scenario, shocks, assumptions, run: { members: 300 } };
+      const weaker = shocks.map((shock) => ({ ...shock, severity: 0.2 }));
+      for (const [assumptions, moved] of [
+        [{}, shocks],
+        [{}, weaker],
+        [{ network_elasticity: 0.9 }, weaker],
+        [{ network_elasticity: 0.6 }, shocks],
+        [{}, shocks],
+      ] as const) {
+        const many = { ...scenario, shocks: moved, assumptions, run: { members: 300 } };
         const question: Call = { ...call, scenario: many };
-        expect(await first.answer(question)).toEqual(await alone.answer(question));
+        const answer = await alone.answer(question);
+        expect(answer).toMatchObject({ answer: { ok: true } });
+        expect(await first.answer(question)).toEqual(answer);
       }
       expect(
-        asked.mock.calls.map(([{ kind, firstMember, members }]) => [kind, firstMember, members]),
-      ).toEqual(Array.from({ length: 3 }, () => ['part', 256, 44]));
+        asked.mock.calls.map(([{ kind, firstMember, members, known }]) => [
+          ...[kind, firstMember, members],
+          // Baselines that need not be sent again.
+          known.length,
+        ]),
+      ).toEqual([0, 1, 1, 2, 3].map((known) => ['part', 256, 44, known]));
     } finally {
       port1.close();
     }

@@ -32,7 +32,7 @@ export async function openPage(browser: Browser, look: Look = {}): Promise<Opene
     ...{ reducedMotion: 'reduce', acceptDownloads: true },
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   const requests: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => requests.push(request.url()));

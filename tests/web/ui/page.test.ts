@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { findBrowser, startBrowser } from '../browser.ts';
 import { FROM_DISK, openPage, servePage, settle } from './open-page.ts';
+
+// Half a minute for the longest where nothing else runs.
+vi.setConfig({ testTimeout: 240_000 });
 
 const executable = findBrowser();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -111,7 +114,7 @@ describe.skipIf(executable === undefined)('the teaching page in a browser', () =
     expect(await page.locator('.setup > section').count()).toBe(1);
 
     await page.getByLabel('Colours').selectOption('dark');
-    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
     await page.getByLabel('Language').selectOption('ru');
     await expect.poll(() => page.evaluate('document.documentElement.lang')).toBe('ru');
     expect(errors).toEqual([]);
@@ -141,7 +144,7 @@ describe.skipIf(executable === undefined)('the teaching page in a browser', () =
       .click();
     await dialog.getByRole('button', { name: 'Find the smallest severity' }).click();
     await expect
-      .poll(() => dialog.locator('.result').innerText(), { timeout: 30_000 })
+      .poll(() => dialog.locator('.result').innerText(), { timeout: 60_000 })
       .toMatch(/label changes at a severity|Never within the range/);
     expect(errors).toEqual([]);
     await page.context().close();
@@ -346,7 +349,6 @@ describe.skipIf(executable === undefined)('the teaching page in a browser', () =
       await expect
         .poll(() => page.evaluate('performance.getEntriesByName("slider-to-chart").length'), {
           interval: 20,
-          timeout: 10_000,
         })
         .toBe(i + 1);
     }
