@@ -15,6 +15,11 @@ const lessons = readdirSync(home, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
+/** What the page says in English. */
+const words: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(join(root, 'src/web/languages/en.json'), 'utf8'),
+);
+
 function read(...path: readonly string[]): string {
   return readFileSync(join(home, ...path), 'utf8');
 }
@@ -108,9 +113,18 @@ describe('the lessons', () => {
     for (const part of [...parts, 'For the fast', 'Homework', 'On the teaching page']) {
       expect(text).toContain(`## ${part}\n`);
     }
-    for (const part of ['_Predict first_', '_Why_', '_Tipping point_', '_side by side_']) {
-      expect(text.replace(/\s+/g, ' ')).toContain(part);
+  });
+
+  it.each(lessons)('%s says what to do on the page in the words of the page', (lesson) => {
+    const [, section = ''] = read(lesson, 'lesson.md').split('## On the teaching page\n');
+    const prose = section.replace(/\s+/g, ' ').replaceAll("'", '’');
+    const named = [...prose.matchAll(/_([A-Z][^_]*)_/g)].map(([, name = '']) => name);
+    for (const name of ['Predict first', 'Why?', 'Find', 'Two side by side']) {
+      expect(named).toContain(name);
     }
+    const page = Object.values(words);
+    // Of two scenarios each has its own.
+    expect(named.filter((name) => !page.includes(name.replace(/ [AB]$/, '')))).toEqual([]);
   });
 
   it.each(lessons)('%s fits its handout on a page', (lesson) => {

@@ -3,7 +3,7 @@ import type { CompiledOutput, Ensemble, Simulation } from '../../core/index.ts';
 import type { PathBand, PathSeries } from './engine.ts';
 
 /** A series to summarise, and which wanted element of the plan it reads. */
-export type PathSpec = {
+type PathSpec = {
   readonly output: CompiledOutput;
   readonly wanted: number;
 };
