@@ -9,7 +9,7 @@ import { chanceOf } from './fuzz/random.ts';
 import { SECRET } from './fuzz/work-folder.ts';
 
 /** How many cases belong to every run of the tests; scripts/fuzz.mjs tries as many as one likes. */
-const CASES = 120;
+const CASES = 80;
 
 it('gives a clear fault or a result for hostile files of every kind', { timeout: 300_000 }, () => {
   const script = join(packageFolder(), 'scripts/fuzz.mjs');
