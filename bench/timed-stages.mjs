@@ -17,8 +17,9 @@ const TIMED = [
   ['core/simulate/create-wasm-engine.ts', 'createWasmEngine', 'compile modules', 'engine'],
   ['core/simulate/draw/fill-draws.ts', 'prepareDraws', 'draws', 'result'],
   ['core/simulate/draw/fill-draws.ts', 'prepareNoise', 'draws', 'result'],
-  ['core/simulate/simulate-members.ts', 'createSink', 'copy results'],
-  ['core/simulate/simulate-members.ts', 'simulateMembers', 'copy results'],
+  ['core/simulate/simulate-members.ts', 'createSink', 'hand over blocks'],
+  ['core/simulate/simulate-members.ts', 'simulateMembers', 'hand over blocks'],
+  ['core/simulate/simulate-members.ts', 'simulateBlocks', 'hand over blocks'],
   ['core/simulate/check-accounts.ts', 'checkAccounts', 'accounts'],
   ['core/summarise/summarise-series.ts', 'summariseSeries', 'summaries'],
   ['core/summarise/summarise-horizon.ts', 'summariseHorizon', 'summaries'],
@@ -54,7 +55,7 @@ export function timed(stage, work, of) {
     if (of !== 'engine') return result;
     // Only the model carries stocks from year to year.
     const name = result.program.carries.length > 0 ? 'model' : 'effects';
-    return { ...result, run: timed(name, result.run) };
+    return { ...result, run: timed(name, result.run), runInto: timed(name, result.runInto) };
   };
 }
 `;

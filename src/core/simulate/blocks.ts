@@ -2,7 +2,7 @@
 export type Slice = { readonly from: number; readonly to: number };
 
 /** Members that are drawn and computed together: small enough for the cache, even. */
-export const BLOCK = 128;
+export const BLOCK = 64;
 
 /** Give block `i` of an ensemble, counting from 0, or undefined past its end. */
 export function blockAt(i: number, members: number): Slice | undefined {

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
-  BLOCK,
   createEngines,
   createSink,
   joinLabels,
@@ -31,10 +30,13 @@ import { createCounter, takeBlocks, toldBlocks } from './shared-blocks.ts';
 const SCRIPT = 'dist/worker.js';
 
 /** Below this many members a thread costs more than it saves: it starts with cold code. */
-const WORTH_A_THREAD = 4 * BLOCK;
+const WORTH_A_THREAD = 512;
+
+/** However many runs come, a thread has at least so many members of each. */
+const FEWEST_A_THREAD = 128;
 
 /** Below this many members a thread, handing claims and draws over costs more than it saves. */
-const WORTH_SHARING_LABELS = 16 * BLOCK;
+const WORTH_SHARING_LABELS = 2048;
 
 /** Functions that share their work out to threads. */
 export type Threads = {
@@ -56,7 +58,10 @@ export function createThreads(workers: number, tell?: TellTaken, runs = 1): Thre
   const crew = createCrew(pathToFileURL(join(packageFolder(), SCRIPT)));
   const room = createSharedRoom();
   const threadsFor = (members: number): number => {
-    const worth = Math.min(Math.floor((members * runs) / WORTH_A_THREAD), members / BLOCK);
+    const worth = Math.min(
+      Math.floor((members * runs) / WORTH_A_THREAD),
+      members / FEWEST_A_THREAD,
+    );
     return Math.max(1, Math.min(workers, Math.floor(worth)));
   };
   return {

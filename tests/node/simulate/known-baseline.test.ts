@@ -14,7 +14,7 @@ vi.mock('../../../src/node/files/package-folder.ts', () => ({ packageFolder: () 
 place.folder = join(temporaryFolder(), 'package');
 await bundleWorker(place.folder);
 
-const settings = { until: 2028, members: 12 * BLOCK + 5, seed: 'threads' };
+const settings = { until: 2028, members: 24 * BLOCK + 5, seed: 'threads' };
 const severity = { uniform: { low: 0.1, high: 0.9 } };
 const cut = planOf(scenarioOf(shocksOf({ type: 'cut', severity })), settings).plan;
 const aimed = planOf(scenarioOf(shocksOf({ type: 'aimed', from: 'A1', severity })), settings).plan;

@@ -34,7 +34,7 @@ function packageOf(name: string, script: string): string {
 }
 
 /** Enough members for three threads, the last block not full. */
-const MEMBERS = 12 * BLOCK + 5;
+const MEMBERS = 24 * BLOCK + 5;
 
 const severity = { uniform: { low: 0.1, high: 0.9 } };
 const shocks = shocksOf({ type: 'cut', severity }, { type: 'aimed', from: 'A1' });
@@ -65,7 +65,7 @@ describe('createSimulate', () => {
 
   it('gives the bytes of the shipped model on two threads too', async () => {
     const { runPlan, simulation } = simulateShipped(goodOf(shipped('everything-at-once')), {
-      ...{ members: 8 * BLOCK + 1, until: 2027 },
+      ...{ members: 16 * BLOCK + 1, until: 2027 },
     });
     const threads = await simulateOn(2)(runPlan.plan);
     expect(sameBits(threads.scenario.values, simulation.scenario.values)).toBe(true);

@@ -6,7 +6,7 @@ import { createSimulate } from '../../../src/node/simulate/simulate-threads.ts';
 import { planOf, scenarioOf } from '../../core/plan/tiny-run.ts';
 import { sameBits } from '../../model/run.ts';
 
-const MEMBERS = 5 * BLOCK + 3;
+const MEMBERS = 10 * BLOCK + 3;
 
 describe('the progress of a simulation', () => {
   it('is told before each block, which all come through', () => {
@@ -14,15 +14,15 @@ describe('the progress of a simulation', () => {
     const blocks = toldBlocks(takeBlocks(MEMBERS, createCounter()), MEMBERS, (taken, members) => {
       told.push([taken, members]);
     });
-    expect([...blocks].at(-1)).toEqual({ from: 5 * BLOCK, to: MEMBERS });
-    expect(told).toEqual([0, 1, 2, 3, 4, 5].map((i) => [i * BLOCK, MEMBERS]));
+    expect([...blocks].at(-1)).toEqual({ from: 10 * BLOCK, to: MEMBERS });
+    expect(told).toEqual(Array.from({ length: 11 }, (_, i) => [i * BLOCK, MEMBERS]));
   });
 
   it('is told of one thread too, to the same bits', async () => {
     const { plan } = planOf(scenarioOf([]), { until: 2028, members: MEMBERS, seed: 'told' });
     const told: number[] = [];
     const simulation = await createSimulate(1, (taken) => void told.push(taken))(plan);
-    expect(told).toHaveLength(6);
+    expect(told).toHaveLength(11);
     expect(sameBits(simulation.baseline.values, simulateHere(plan).baseline.values)).toBe(true);
   });
 
