@@ -9,6 +9,7 @@ import type { NodeId, VectorOps } from './graph.ts';
 import { createLocals } from './locals.ts';
 import { encodeModule } from './module.ts';
 import type { FunctionBody } from './module.ts';
+import { nameLocals } from './name-locals.ts';
 import { OP, SIMD, TYPE } from './opcodes.ts';
 
 /*
@@ -28,9 +29,7 @@ const PARAMETERS = ['at', 'to', 'pair', 'key0', 'key1', 'isNormal'] as const;
 const WORDS = ['a', 'b', 'c', 'd', 'k0', 'k1', 'low', 'high'] as const;
 const VECTORS = ['uniforms', 'fromMedian', 'central', 'value'] as const;
 type Name = (typeof PARAMETERS)[number] | (typeof WORDS)[number] | (typeof VECTORS)[number];
-const NUMBERS: ReadonlyMap<Name, number> = new Map(
-  [...PARAMETERS, ...WORDS, ...VECTORS].map((name, i) => [name, i]),
-);
+const { get, set, numberOf } = nameLocals<Name>([...PARAMETERS, ...WORDS, ...VECTORS]);
 
 const PAIR_BYTES = 16;
 const MASK = 0xffffffffn;
@@ -243,16 +242,4 @@ function vectorOf(code: Bytes, value: number): void {
   const { high, low } = wordsOf(value);
   simd(code, SIMD.const);
   pushWords(code, [low, high, low, high]);
-}
-
-function get(code: Bytes, name: Name): void {
-  instruction(code, OP.localGet, numberOf(name));
-}
-
-function set(code: Bytes, name: Name): void {
-  instruction(code, OP.localSet, numberOf(name));
-}
-
-function numberOf(name: Name): number {
-  return NUMBERS.get(name) ?? 0;
 }

@@ -1,7 +1,8 @@
 import type { Bytes } from './bytes.ts';
-import { advance, instruction, load, loadSplat, simd, store, whileBelow } from './code.ts';
+import { advance, load, loadSplat, simd, store, whileBelow } from './code.ts';
 import { createLocals } from './locals.ts';
 import { encodeModule } from './module.ts';
+import { nameLocals } from './name-locals.ts';
 import { OP, SIMD, TYPE } from './opcodes.ts';
 
 /** Rows that stand side by side: with eight sums in one pass, no addition waits for another. */
@@ -18,9 +19,7 @@ const PARAMETERS = ['signal', 'to', 'groups', 'end', 'out'] as const;
 const COUNTERS = ['at'] as const;
 const VECTORS = ['value', 'sum0', 'sum1', 'sum2', 'sum3'] as const;
 type Name = (typeof PARAMETERS)[number] | (typeof COUNTERS)[number] | (typeof VECTORS)[number];
-const NUMBERS: ReadonlyMap<Name, number> = new Map(
-  [...PARAMETERS, ...COUNTERS, ...VECTORS].map((name, i) => [name, i]),
-);
+const { get, set, numberOf } = nameLocals<Name>([...PARAMETERS, ...COUNTERS, ...VECTORS]);
 const SUMS = ['sum0', 'sum1', 'sum2', 'sum3'] as const;
 const DOUBLE = 8;
 const PAIR = 2 * DOUBLE;
@@ -79,16 +78,4 @@ function addPlace(code: Bytes): void {
   });
   advance(code, numberOf('groups'), GROUP * DOUBLE);
   code.push(OP.drop);
-}
-
-function get(code: Bytes, name: Name): void {
-  instruction(code, OP.localGet, numberOf(name));
-}
-
-function set(code: Bytes, name: Name): void {
-  instruction(code, OP.localSet, numberOf(name));
-}
-
-function numberOf(name: Name): number {
-  return NUMBERS.get(name) ?? 0;
 }

@@ -7,6 +7,7 @@ import type { Layout } from './layout.ts';
 import { ENTRY_BYTES } from './load-table-entry.ts';
 import { createLocals } from './locals.ts';
 import type { FunctionBody } from './module.ts';
+import { nameLocals } from './name-locals.ts';
 import { OP, SIMD, TYPE } from './opcodes.ts';
 
 /** Functions, by number, that the exported one calls. */
@@ -45,9 +46,7 @@ const PARAMETERS = [
 ] as const;
 const LOCALS = ['member', 'year', 'i', 'at'] as const;
 type Name = (typeof PARAMETERS)[number] | (typeof LOCALS)[number];
-const NUMBERS: ReadonlyMap<Name, number> = new Map(
-  [...PARAMETERS, ...LOCALS].map((name, i) => [name, i]),
-);
+const { get, set, numberOf } = nameLocals<Name>([...PARAMETERS, ...LOCALS]);
 
 /** Encode the function that takes members through the years, two at a time. */
 export function encodeRun(program: Program, layout: Layout, parts: RunParts): FunctionBody {
@@ -182,16 +181,4 @@ function entry(code: Bytes, table: number): void {
   get(code, 'i');
   code.push(OP.i32Load, 2);
   pushUnsigned(code, table);
-}
-
-function get(code: Bytes, name: Name): void {
-  instruction(code, OP.localGet, numberOf(name));
-}
-
-function set(code: Bytes, name: Name): void {
-  instruction(code, OP.localSet, numberOf(name));
-}
-
-function numberOf(name: Name): number {
-  return NUMBERS.get(name) ?? 0;
 }
