@@ -17,6 +17,12 @@ export async function mergeParts(
   const [first] = parts;
   if (first === undefined) throw new Error('no parts');
   const { sweep, tables } = first.results.manifest;
+  // Only columns that are the same everywhere can stand below each other.
+  const columns = JSON.stringify(columnsOf(first));
+  const other = parts.find((part) => JSON.stringify(columnsOf(part)) !== columns);
+  if (other !== undefined) {
+    throw new WrongInputError(say.otherWhole(other.folder, first.folder, 'sweep'));
+  }
   const merged: SweepTable[] = [];
   for (const name of Object.keys(tables)) {
     const rows: SweepTable['rows'][number][] = [];
@@ -29,6 +35,10 @@ export async function mergeParts(
 }
 
 type SweepPart = Part & { readonly results: SweepFolder };
+
+function columnsOf({ results }: SweepPart): readonly unknown[] {
+  return Object.entries(results.manifest.tables).map(([name, table]) => [name, table.columns]);
+}
 
 function partOf(results: SweepFolder): SweepPart {
   const { name, manifest } = results;
