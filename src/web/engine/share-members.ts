@@ -1,10 +1,11 @@
-import { BLOCK } from '../../core/index.ts';
 import type { Ensemble, Plan, Simulation } from '../../core/index.ts';
 import type { ShareMembers } from './bench.ts';
 import type { Part } from './calls.ts';
 
 /** Fewer members are not worth a message. */
-const WORTH_SHARING = 2 * BLOCK;
+const WORTH_SHARING = 256;
+/** Parts are cut at multiples of this. */
+const STEP = 128;
 
 /** Baselines put together that are kept: those of scenarios side by side, and undone. */
 const KEPT_BASELINES = 4;
@@ -31,7 +32,7 @@ export function createShareMembers(): ShareMembers {
     if (partner === undefined) return simulate;
     return async (plan) => {
       if (plan.members < WORTH_SHARING) return simulate(plan);
-      const half = BLOCK * Math.ceil(plan.members / 2 / BLOCK);
+      const half = STEP * Math.ceil(plan.members / 2 / STEP);
       const rest = { firstMember: half, members: plan.members - half };
       const known = baselines.map(({ number }) => number);
       const asked = partner({ kind: 'part', scenario, names, ...rest, known });

@@ -4,6 +4,9 @@ import type { Fan, FanAxis } from './fan-types.ts';
 /** About how many lines a scale has. */
 const LINES = 4;
 
+/** Below this all values are nil to the eye. */
+const LEAST_RANGE = 1e-290;
+
 /**
  * Find the scale that panels share: it starts at nil unless a value lies below, and ends at a round
  * number. Throws on values that are not finite.
@@ -15,7 +18,8 @@ export function fanAxis(fans: readonly Fan[], lines = LINES): FanAxis {
   if (!Number.isFinite(lowest) || !Number.isFinite(highest)) {
     throw new RangeError('expected finite values');
   }
-  if (lowest === highest) return { low: 0, high: 1, ticks: [0, 1] };
+  // Steps of what is next to nothing cannot be told apart.
+  if (highest - lowest < LEAST_RANGE) return { low: lowest, high: 1, ticks: [0, 1] };
   const scale = scaleLinear([lowest, highest], [0, 1]).nice(lines);
   const [low = lowest, high = highest] = scale.domain();
   // Rounding to a step may lose what is next to nothing.
