@@ -73,7 +73,7 @@ export { withoutLever } from './plan/without-lever.ts';
 
 export { checkAccounts } from './simulate/check-accounts.ts';
 export { createEngines, simulateHere, simulationOf } from './simulate/simulate-here.ts';
-export { BLOCK } from './simulate/blocks.ts';
+
 export type { Slice } from './simulate/blocks.ts';
 export { createSink, simulateBlocks } from './simulate/simulate-members.ts';
 export type { KnownBaseline, Sink } from './simulate/simulate-members.ts';
