@@ -31,8 +31,8 @@ export type Influences = {
 };
 
 /**
- * Rank the members by each parameter's draws. Draws that were ranked before, of the same values in
- * the same place, are not ranked again.
+ * Rank the members by each parameter's draws. Draws of values that were ranked before are not ranked
+ * again.
  */
 export function rankDraws(
   draws: readonly Draw[],
@@ -44,17 +44,18 @@ export function rankDraws(
   const ranked = draws.map((draw, i) => {
     const name = `${draw.name}[${draw.element ?? ''}]`;
     const found = rankings.get(name);
-    const known = found !== undefined && isSamePlace(found.values, draw.values);
+    // Values are held against a copy: their memory may be another run's by now.
+    const known = found !== undefined && isSame(found.values, draw.values);
     const { order, ranks } = known ? found : keptRanking(ranker, draw.values);
-    if (!known) rankings.set(name, { values: draw.values, order, ranks });
+    if (!known) rankings.set(name, { values: draw.values.slice(), order, ranks });
     const length = centreInto(products.rows, placeOf(i, 0, members), ranks);
     return { draw, order, length };
   });
   return { draws: ranked, products, ranker };
 }
 
-function isSamePlace(a: Float64Array, b: Float64Array): boolean {
-  return a.buffer === b.buffer && a.byteOffset === b.byteOffset && a.length === b.length;
+function isSame(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((value, m) => value === b[m]);
 }
 
 /** What the ranker gives is valid until it is called again. */

@@ -5,7 +5,7 @@ import type { Ranking } from './rank.ts';
  * one is kept in its place.
  */
 export type LabelMemory = {
-  /** By parameter and element, with the draws that were ranked. */
+  /** By parameter and element, with a copy of the draws that were ranked. */
   readonly rankings: Map<string, Ranking & { readonly values: Float64Array }>;
   /** What claims come to in the baseline, by claim and horizon. */
   readonly baselines: Map<string, BaselineTally>;

@@ -1,6 +1,7 @@
 import { sampleRankCorrelation } from 'simple-statistics';
 import { describe, expect, it } from 'vitest';
 import { influences, rankDraws } from '../../../src/core/label/influence.ts';
+import { createLabelMemory } from '../../../src/core/label/label-memory.ts';
 import { drawOf, range } from './hand-made.ts';
 
 describe('the influence of a parameter', () => {
@@ -19,6 +20,15 @@ describe('the influence of a parameter', () => {
     others.forEach((values, i) => {
       expect(correlations[i]).toBeCloseTo(Math.abs(sampleRankCorrelation(margin, values)), 10);
     });
+  });
+
+  it('is that of the new draws where a run before had others in the same memory', () => {
+    const memory = createLabelMemory();
+    const draw = drawOf('p', range(0, 60));
+    rankDraws([draw], 60, memory);
+    draw.values.reverse().sort((a, b) => Math.sin(a) - Math.sin(b));
+    const fresh = rankDraws([draw], 60);
+    expect(rankDraws([draw], 60, memory).draws[0]?.order).toEqual(fresh.draws[0]?.order);
   });
 
   it('is 1 for any monotone connection, up or down, and 0 for a parameter that does not vary', () => {
